@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { idSchema, instantSchema } from './text.ts'
+
+export const AUDIT_KINDS = [
+  'vault.created',
+  'vault.unlocked',
+  'vault.unlock-failed',
+  'vault.recovered',
+  'vault.locked',
+  'school.changed',
+  'incident.recorded',
+  'incident.read',
+  'incident.amended',
+  'incident.action-recorded',
+  'incident.action-struck',
+  'incident.outcome-recorded',
+  'incident.closed',
+  'incident.reopened',
+  'incident.searched',
+  'draft.saved',
+  'draft.read',
+  'draft.discarded',
+  'custody.device-recorded',
+  'custody.handed-over',
+  'custody.image-seen-recorded',
+  'document.previewed',
+  'document.printed',
+  'document.saved',
+] as const
+export type AuditKind = (typeof AUDIT_KINDS)[number]
+
+/** Ids, counts and codes only: whoever may read the log need not be allowed to read the case. */
+export const auditDetailSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+export type AuditDetail = z.infer<typeof auditDetailSchema>
+
+export type AuditEntry = {
+  readonly seq: number
+  readonly atMs: number
+  /** Null only for what happened before anybody was let in. */
+  readonly actorId: string | null
+  readonly kind: AuditKind
+  readonly incidentId: string | null
+  readonly detail: AuditDetail
+  readonly previousHash: string
+}
+
+export const FIRST_PREVIOUS_HASH = '0'.repeat(64)
+
+/** The exact bytes (as text) that are hashed: a JSON array in fixed order, the detail's keys sorted by code unit. */
+export function canonicalAuditEntry(entry: AuditEntry): string {
+  const detail = Object.fromEntries(Object.entries(entry.detail).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+  return JSON.stringify([
+    entry.seq,
+    entry.atMs,
+    entry.actorId,
+    entry.kind,
+    entry.incidentId,
+    detail,
+    entry.previousHash,
+  ])
+}
+
+/** How many rows the chain has and the hash of the last, SHA-256 in hex. Printed on every document. */
+export const checkpointSchema = z.object({ size: instantSchema, headHash: z.string().regex(/^[0-9a-f]{64}$/) })
+export type Checkpoint = z.infer<typeof checkpointSchema>
+
+/** The head hash as people can compare it on paper: 'a1b2 c3d4 ...' in sixteen groups of four. */
+export function formatHeadHash(headHash: string): string {
+  return (headHash.match(/.{4}/g) ?? []).join(' ')
+}
+
+export const auditSubjectSchema = idSchema.nullable()

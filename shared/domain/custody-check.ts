@@ -1,0 +1,81 @@
+// What a custody record must say before it is kept; UKCIS 2024, seed 002 §3.6.7.
+import { type Checked, problemList, readDate, readName, readTime } from './answers.ts'
+import type {
+  DeviceAnswers,
+  HandoverAnswers,
+  ImageSeenAnswers,
+  NewDevice,
+  NewHandover,
+  NewImageSeen,
+} from './custody.ts'
+import { embeddedDataProblems } from './incident-check.ts'
+
+type List = ReturnType<typeof problemList>
+
+/** `today` is 'YYYY-MM-DD' in London, here and below. */
+export function checkDevice(answers: DeviceAnswers, today: string): Checked<NewDevice> {
+  const list = problemList()
+  const what = list.need('what', answers.what, 'Describe the device: make, model and colour')
+  const owner = list.take('owner', readName(answers.owner, 'whose device it is'))
+  const storedWhere = list.need('storedWhere', answers.storedWhere, 'Say where the device is locked away')
+  const sealNumber = answers.sealNumber.notKnown
+    ? null
+    : list.need('sealNumber', answers.sealNumber.typed, 'Enter the number on the seal, or tick “No seal”')
+  const takenBy = list.take('takenBy', readName(answers.takenBy, 'who took the device'))
+  const moment = checkMoment(answers, today, 'it was taken', list)
+  if (answers.switchedOff === null) list.add('switchedOff', 'Say whether the device is switched off')
+  refuseEmbedded(answers, list)
+  return list.result(() => ({
+    what,
+    marks: answers.marks.trim(),
+    owner: owner ?? null,
+    storedWhere,
+    sealNumber,
+    takenBy: takenBy ?? null,
+    ...moment,
+    switchedOff: answers.switchedOff ?? 'not-known',
+  }))
+}
+
+export function checkHandover(answers: HandoverAnswers, today: string): Checked<NewHandover> {
+  const list = problemList()
+  const from = list.need('from', answers.from, 'Enter who handed the device over')
+  const to = list.need('to', answers.to, 'Enter who received the device')
+  const why = list.need('why', answers.why, 'Say why it was handed over')
+  const moment = checkMoment(answers, today, 'it was handed over', list)
+  refuseEmbedded(answers, list)
+  return list.result(() => ({
+    from,
+    to,
+    why,
+    storedWhere: answers.storedWhere.trim(),
+    reference: answers.reference.trim(),
+    ...moment,
+  }))
+}
+
+export function checkImageSeen(answers: ImageSeenAnswers, today: string): Checked<NewImageSeen> {
+  const list = problemList()
+  const who = list.need('who', answers.who, 'Enter who saw the image')
+  const why = list.need('why', answers.why, 'Say why it was seen')
+  const present = list.need('present', answers.present, 'Say who was present, or write “nobody”')
+  const followed = list.need('followed', answers.followed, 'Say what happened next')
+  const moment = checkMoment(answers, today, 'it was seen', list)
+  const signedBy = list.need('signedBy', answers.signedBy, 'Enter the name of the person who confirms this record')
+  const signedOn = list.take(
+    'signed',
+    readDate({ ...answers.signed, notKnown: false }, today, 'the date of confirmation'),
+  )
+  refuseEmbedded(answers, list)
+  return list.result(() => ({ who, why, present, followed, ...moment, signedBy, signedOn: signedOn ?? today }))
+}
+
+function checkMoment(answers: Pick<DeviceAnswers, 'date' | 'time'>, today: string, what: string, list: List) {
+  const on = list.take('date', readDate(answers.date, today, `the date ${what}`))
+  const at = list.take('time', readTime(answers.time, `the time ${what}`))
+  return { on: on ?? null, at: at ?? null }
+}
+
+function refuseEmbedded(answers: object, list: List): void {
+  for (const { field, message } of embeddedDataProblems(answers)) list.add(field, message)
+}

@@ -1,0 +1,149 @@
+// An incident as it is kept: the concern in versions, and what is added to it over time. Nothing here is ever overwritten.
+import { z } from 'zod'
+import { actorSchema } from './accounts.ts'
+import { deviceSchema, imageSeenSchema } from './custody.ts'
+import { PERSON_PARTS } from './incident-answers.ts'
+import {
+  CHILD_ACTIONS,
+  CONSIDERED_AS,
+  INCIDENT_TYPES,
+  MATERIALS,
+  PERSON_KINDS,
+  PLACES,
+  STAFF_ACTIONS,
+  type PersonKind,
+  valuesOf,
+} from './incident-form.ts'
+import { IMAGE_ANSWERS } from './image-answer.ts'
+import {
+  clockTimeSchema,
+  idSchema,
+  instantSchema,
+  isoDateSchema,
+  lineSchema,
+  narrativeSchema,
+  paragraphSchema,
+} from './text.ts'
+
+export const personSchema = z.object({
+  id: idSchema,
+  /** Null is "not known". */
+  name: lineSchema.nullable(),
+  kind: z.enum(valuesOf(PERSON_KINDS)),
+  kindOther: lineSchema,
+  classOrPost: lineSchema,
+  part: z.enum(valuesOf(PERSON_PARTS)),
+})
+export type Person = z.infer<typeof personSchema>
+
+/** The concern as stated on the form: what an amendment states anew. Null is "not known", an empty list of types or places too. */
+export const concernSchema = z.object({
+  imageAnswer: z.enum(IMAGE_ANSWERS),
+  happenedOn: isoDateSchema.nullable(),
+  happenedAt: clockTimeSchema.nullable(),
+  reporter: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('named'), name: lineSchema.min(1) }),
+    z.object({ kind: z.literal('not-known') }),
+    z.object({ kind: z.literal('not-reported') }),
+  ]),
+  identified: paragraphSchema,
+  places: z.array(z.enum(valuesOf(PLACES))),
+  people: z.array(personSchema).min(1),
+  types: z.array(z.enum(valuesOf(INCIDENT_TYPES))),
+  typeOther: lineSchema,
+  description: narrativeSchema.min(1),
+  deliberate: z.boolean(),
+  deliberateMaterial: z.array(z.enum(valuesOf(MATERIALS))),
+  consideredAs: z.array(z.enum(valuesOf(CONSIDERED_AS))),
+  accidental: z.boolean(),
+  accidentalMaterial: z.array(z.enum(valuesOf(MATERIALS))),
+})
+export type Concern = z.infer<typeof concernSchema>
+
+const actionRest = {
+  detail: paragraphSchema,
+  /** Null is "not known". */
+  takenOn: isoDateSchema.nullable(),
+  takenBy: lineSchema.nullable(),
+}
+/** A box of the form's "Action taken", or `specific` for the line under it. The two columns have different boxes. */
+export const newActionSchema = z.discriminatedUnion('side', [
+  z.object({ side: z.literal('staff'), action: z.enum([...valuesOf(STAFF_ACTIONS), 'specific']), ...actionRest }),
+  z.object({ side: z.literal('child'), action: z.enum([...valuesOf(CHILD_ACTIONS), 'specific']), ...actionRest }),
+])
+export type NewAction = z.infer<typeof newActionSchema>
+
+const recorded = { id: idSchema, recordedAtMs: instantSchema, recordedBy: actorSchema }
+
+export const actionSchema = z.intersection(
+  newActionSchema,
+  z.object({
+    ...recorded,
+    /** A wrong entry is struck out with a reason and stays readable. */
+    struck: z.object({ reason: paragraphSchema, atMs: instantSchema, by: actorSchema }).nullable(),
+  }),
+)
+export type Action = z.infer<typeof actionSchema>
+
+export const versionSchema = z.object({
+  number: z.number().int().positive(),
+  concern: concernSchema,
+  recordedAtMs: instantSchema,
+  recordedBy: actorSchema,
+  /** Why it was amended; null for the first wording. */
+  reason: paragraphSchema.nullable(),
+})
+export type Version = z.infer<typeof versionSchema>
+
+export const outcomeSchema = z.object({ ...recorded, text: narrativeSchema })
+export type Outcome = z.infer<typeof outcomeSchema>
+
+export const statusChangeSchema = z.object({ ...recorded, status: z.enum(['open', 'closed']), reason: paragraphSchema })
+export type StatusChange = z.infer<typeof statusChangeSchema>
+
+export const incidentSchema = z.object({
+  id: idSchema,
+  reference: z.string(),
+  status: z.enum(['open', 'closed']),
+  imageLocked: z.boolean(),
+  dangerNow: z.enum(['yes', 'no', 'not-known']),
+  /** Oldest first, never empty; the last is in force. */
+  versions: z.array(versionSchema).min(1),
+  actions: z.array(actionSchema),
+  outcomes: z.array(outcomeSchema),
+  statusChanges: z.array(statusChangeSchema),
+  devices: z.array(deviceSchema),
+  imagesSeen: z.array(imageSeenSchema),
+})
+export type Incident = z.infer<typeof incidentSchema>
+
+/** The version in force. Throws when there is none, which the schema of the vault rules out. */
+export function currentVersion(incident: Pick<Incident, 'versions'>): Version {
+  const version = incident.versions.at(-1)
+  if (!version) throw new Error('incident without a version')
+  return version
+}
+
+/** '2026-014': year in London and number within it, at least three digits. */
+export function formatReference(year: number, number: number): string {
+  return `${year}-${String(number).padStart(3, '0')}`
+}
+
+/** The form's boxes "who was involved": those affected or said to have caused it, not who merely reported or saw it. KCSIE. */
+export function kindsInvolved(people: readonly Pick<Person, 'kind' | 'part'>[]): readonly PersonKind[] {
+  const involved = people.filter(({ part }) => part !== 'reporter' && part !== 'witness')
+  return valuesOf(PERSON_KINDS).filter((kind) => involved.some((person) => person.kind === kind))
+}
+
+/** 'SG' for 'Siân Gŵyr'; lists show no more of a name until a case is opened. */
+export function initialsOf(name: string | null): string {
+  if (name === null) return '?'
+  const words = name.split(/[\s-]+/).filter((word) => /\p{L}/u.test(word))
+  return words.map((word) => (/\p{L}\p{M}*/u.exec(word)?.[0] ?? '').toLocaleUpperCase('en-GB')).join('') || '?'
+}
+
+/** The names of the concern's parts that differ between two versions, for "what changed". */
+export function changedParts(before: Concern, after: Concern): readonly (keyof Concern)[] {
+  const keys = Object.keys(after) as (keyof Concern)[]
+  return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+}

@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import { custodyRoutes } from './custody.ts'
+import { documentsRoutes } from './documents.ts'
+import { incidentsRoutes } from './incidents.ts'
+import type { Route } from './route.ts'
+import { schoolRoutes } from './school.ts'
+import { vaultRoutes } from './vault.ts'
+
+/** Every area's routes; a spread overwrites silently, so a test proves that the names are unique. */
+export const AREAS = [vaultRoutes, schoolRoutes, incidentsRoutes, custodyRoutes, documentsRoutes] as const
+
+export const contract = {
+  ...vaultRoutes,
+  ...schoolRoutes,
+  ...incidentsRoutes,
+  ...custodyRoutes,
+  ...documentsRoutes,
+} as const satisfies Record<string, Route>
+
+export type Contract = typeof contract
+export type RouteName = keyof Contract
+export type RouteInput<Name extends RouteName> = z.infer<Contract[Name]['input']>
+export type RouteOutput<Name extends RouteName> = z.infer<Contract[Name]['output']>
+
+/** Messages from the main process; none carries data of a case. */
+export const EVENTS = ['vault.locking', 'vault.locked'] as const
+export type EventName = (typeof EVENTS)[number]

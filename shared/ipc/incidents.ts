@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { incidentAnswersSchema, concernAnswersSchema } from '../domain/incident-answers.ts'
+import { INCIDENT_TYPES, valuesOf } from '../domain/incident-form.ts'
+import { incidentSchema, newActionSchema } from '../domain/incidents.ts'
+import { idSchema, instantSchema, isoDateSchema, narrativeSchema, paragraphSchema } from '../domain/text.ts'
+import { type RoutesOf, route } from './route.ts'
+
+const nothing = z.strictObject({})
+const onIncident = { incidentId: idSchema }
+const reason = paragraphSchema.trim().min(1, 'Give a reason')
+
+export const incidentRowSchema = z.object({
+  id: idSchema,
+  reference: z.string(),
+  recordedAtMs: instantSchema,
+  happenedOn: isoDateSchema.nullable(),
+  status: z.enum(['open', 'closed']),
+  imageLocked: z.boolean(),
+  types: z.array(z.enum(valuesOf(INCIDENT_TYPES))),
+  /** Names of those affected or said to have caused it; initials while "discreet names" is on. */
+  people: z.array(z.string()),
+})
+export type IncidentRow = z.infer<typeof incidentRowSchema>
+
+export const draftRowSchema = z.object({
+  id: idSchema,
+  startedAtMs: instantSchema,
+  savedAtMs: instantSchema,
+  imageLocked: z.boolean(),
+})
+export type DraftRow = z.infer<typeof draftRowSchema>
+
+export const INCIDENTS_PER_PAGE = 50
+
+export const incidentsRoutes = {
+  'incidents.list': route({
+    who: ['dsl'],
+    input: z.strictObject({
+      /** Words that must all occur, in any order and as beginnings; empty lists everything. */
+      words: z.string().max(200),
+      status: z.enum(['open', 'closed', 'all']),
+      sort: z.enum(['newest', 'oldest']),
+      page: z.number().int().min(1).max(100_000),
+    }),
+    output: z.object({ rows: z.array(incidentRowSchema), total: instantSchema }),
+  }),
+  'incidents.counts': route({
+    who: ['dsl'],
+    input: nothing,
+    output: z.object({ open: instantSchema, closed: instantSchema }),
+  }),
+  'incidents.read': route({ who: ['dsl'], input: z.strictObject(onIncident), output: incidentSchema }),
+
+  'incidents.startDraft': route({
+    who: ['dsl'],
+    input: nothing,
+    output: z.object({ draftId: idSchema, answers: incidentAnswersSchema }),
+  }),
+  'incidents.listDrafts': route({ who: ['dsl'], input: nothing, output: z.array(draftRowSchema) }),
+  'incidents.readDraft': route({
+    who: ['dsl'],
+    input: z.strictObject({ draftId: idSchema }),
+    output: incidentAnswersSchema,
+  }),
+  /** `savedAtMs` is acknowledged only once it is on the disk. */
+  'incidents.saveDraft': route({
+    who: ['dsl'],
+    input: z.strictObject({ draftId: idSchema, answers: incidentAnswersSchema }),
+    output: z.object({ savedAtMs: instantSchema }),
+  }),
+  'incidents.discardDraft': route({ who: ['dsl'], input: z.strictObject({ draftId: idSchema }), output: nothing }),
+
+  /** Turns a draft into a record and gives it its reference. */
+  'incidents.record': route({
+    who: ['dsl'],
+    input: z.strictObject({ draftId: idSchema, answers: incidentAnswersSchema }),
+    output: z.object({ incidentId: idSchema, reference: z.string() }),
+  }),
+  'incidents.amend': route({
+    who: ['dsl'],
+    /** `fromVersion` is the version that was on the screen; a newer one in the vault is a conflict, not overwritten. */
+    input: z.strictObject({
+      ...onIncident,
+      fromVersion: z.number().int().positive(),
+      answers: concernAnswersSchema,
+      reason,
+    }),
+    output: incidentSchema,
+  }),
+  'incidents.recordAction': route({
+    who: ['dsl'],
+    input: z.strictObject({ ...onIncident, action: newActionSchema }),
+    output: incidentSchema,
+  }),
+  'incidents.strikeAction': route({
+    who: ['dsl'],
+    input: z.strictObject({ ...onIncident, actionId: idSchema, reason }),
+    output: incidentSchema,
+  }),
+  'incidents.recordOutcome': route({
+    who: ['dsl'],
+    input: z.strictObject({ ...onIncident, text: narrativeSchema.trim().min(1, 'Describe the outcome') }),
+    output: incidentSchema,
+  }),
+  'incidents.close': route({ who: ['dsl'], input: z.strictObject({ ...onIncident, reason }), output: incidentSchema }),
+  'incidents.reopen': route({ who: ['dsl'], input: z.strictObject({ ...onIncident, reason }), output: incidentSchema }),
+} as const satisfies RoutesOf<'incidents'>
