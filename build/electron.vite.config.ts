@@ -44,7 +44,7 @@ export default defineConfig({
     root,
     build: {
       outDir: out('preload'),
-      target: RENDERER_TARGET,
+      target: MAIN_TARGET,
       minify: false,
       rollupOptions: {
         input: { preload: join(root, 'electron', 'preload.ts') },

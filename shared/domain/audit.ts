@@ -6,6 +6,7 @@ export const AUDIT_KINDS = [
   'vault.unlocked',
   'vault.unlock-failed',
   'vault.recovered',
+  'vault.recovery-confirmed',
   'vault.locked',
   'school.changed',
   'incident.recorded',

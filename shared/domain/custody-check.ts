@@ -17,13 +17,13 @@ export function checkDevice(answers: DeviceAnswers, today: string): Checked<NewD
   const list = problemList()
   const what = list.need('what', answers.what, 'Describe the device: make, model and colour')
   const owner = list.take('owner', readName(answers.owner, 'whose device it is'))
+  if (answers.switchedOff === null) list.add('switchedOff', 'Say whether the device is switched off')
   const storedWhere = list.need('storedWhere', answers.storedWhere, 'Say where the device is locked away')
   const sealNumber = answers.sealNumber.notKnown
     ? null
     : list.need('sealNumber', answers.sealNumber.typed, 'Enter the number on the seal, or tick “No seal”')
   const takenBy = list.take('takenBy', readName(answers.takenBy, 'who took the device'))
   const moment = checkMoment(answers, today, 'it was taken', list)
-  if (answers.switchedOff === null) list.add('switchedOff', 'Say whether the device is switched off')
   refuseEmbedded(answers, list)
   return list.result(() => ({
     what,

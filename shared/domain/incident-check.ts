@@ -8,6 +8,7 @@ import type {
   StaffActionAnswer,
 } from './incident-answers.ts'
 import { EMBEDDED_DATA_MESSAGE, hasEmbeddedData, stringsIn } from './text.ts'
+import { CHILD_ACTIONS, STAFF_ACTIONS, labelOf } from './incident-form.ts'
 import { imageAnswerFor } from './image-answer.ts'
 import { type Concern, type NewAction, type Person, kindsInvolved } from './incidents.ts'
 
@@ -163,11 +164,12 @@ function checkReporter({ reporter, identified }: ConcernAnswers, list: List): Co
 function checkPeople(answers: readonly PersonAnswer[], list: List): Person[] {
   const people = answers.map((answer, index) => {
     const field = `people.${index}`
-    const name = list.take(`${field}.name`, readName(answer.name, 'the name of this person'))
+    const who = `person ${index + 1}`
+    const name = list.take(`${field}.name`, readName(answer.name, `the name of ${who}`))
     if (answer.kind === null)
-      list.add(`${field}.kind`, 'Say whether this is a child, a member of staff or someone else')
-    if (answer.kind === 'other') list.need(`${field}.kindOther`, answer.kindOther, 'Say who this other person is')
-    if (answer.part === null) list.add(`${field}.part`, 'Say what part this person had')
+      list.add(`${field}.kind`, `Say whether ${who} is a child, a member of staff or someone else`)
+    if (answer.kind === 'other') list.need(`${field}.kindOther`, answer.kindOther, `Say who ${who} is`)
+    if (answer.part === null) list.add(`${field}.part`, `Say what part ${who} had`)
     return {
       id: answer.id,
       name: name ?? null,
@@ -188,8 +190,9 @@ function checkPeople(answers: readonly PersonAnswer[], list: List): Person[] {
 
 function checkAction(group: string, answer: StaffActionAnswer | ChildActionAnswer, today: string, list: List) {
   const field = `${group}.${answer.action}`
-  const takenOn = list.take(`${field}.date`, readDate(answer.date, today, 'the date of this action'))
-  const takenBy = list.take(`${field}.by`, readName(answer.by, 'who took this action'))
+  const label = labelOf(group === 'staffActions' ? STAFF_ACTIONS : CHILD_ACTIONS, answer.action)
+  const takenOn = list.take(`${field}.date`, readDate(answer.date, today, `the date of “${label}”`))
+  const takenBy = list.take(`${field}.by`, readName(answer.by, `who did “${label}”`))
   return { takenOn: takenOn ?? null, takenBy: takenBy ?? null }
 }
 

@@ -1,0 +1,30 @@
+import { type Checkpoint, formatHeadHash } from '#shared/domain/audit.ts'
+import { formatInstant } from '#shared/lib/dates.ts'
+import { type Paper, artifact, drawSingleLine } from './paper.ts'
+import { MARK, SMALL } from './styles.ts'
+
+type Footer = { readonly reference: string; readonly checkpoint: Checkpoint; readonly printedAtMs: number }
+
+/** At the foot of every page, once all pages are there. Seed 000 §10: restricted information is labelled when printed. */
+export function footers(paper: Paper, { reference, checkpoint, printedAtMs }: Footer): void {
+  const { start, count } = paper.doc.bufferedPageRange()
+  const rows = checkpoint.size.toLocaleString('en-GB')
+  for (let page = 0; page < count; page += 1) {
+    paper.doc.switchToPage(start + page)
+    artifact(paper, 'Pagination', (doc) => {
+      const top = paper.bottom + 16
+      doc
+        .lineWidth(0.5)
+        .strokeColor('#000000')
+        .moveTo(paper.left, top)
+        .lineTo(paper.left + paper.width, top)
+        .stroke()
+      const at = (line: number, x: number | 'right') => ({ y: top + 6 + line * 12, x })
+      drawSingleLine(paper, { text: `RESTRICTED   ${reference}`, style: MARK }, at(0, paper.left))
+      drawSingleLine(paper, { text: `Page ${page + 1} of ${count}`, style: MARK }, at(0, 'right'))
+      const hash = formatHeadHash(checkpoint.headHash)
+      drawSingleLine(paper, { text: `Record checkpoint: ${rows} rows, ${hash}`, style: SMALL }, at(1, paper.left))
+      drawSingleLine(paper, { text: `Printed ${formatInstant(printedAtMs)}`, style: SMALL }, at(2, paper.left))
+    })
+  }
+}

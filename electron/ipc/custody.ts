@@ -1,0 +1,8 @@
+import { recordDevice, recordHandover, recordImageSeen } from '../services/custody.ts'
+import type { HandlersOf } from './handlers.ts'
+
+export const custodyHandlers: HandlersOf<'custody'> = {
+  'custody.recordDevice': (input, session) => recordDevice(session, input),
+  'custody.recordHandover': (input, session) => recordHandover(session, input),
+  'custody.recordImageSeen': (input, session) => recordImageSeen(session, input),
+}

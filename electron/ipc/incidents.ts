@@ -1,0 +1,31 @@
+import { discardDraft, listDrafts, readDraft, saveDraft, startDraft } from '../services/drafts.ts'
+import { countIncidents, listIncidents } from '../services/incident-list.ts'
+import {
+  amendIncident,
+  closeIncident,
+  readIncident,
+  recordAction,
+  recordIncident,
+  recordOutcome,
+  reopenIncident,
+  strikeAction,
+} from '../services/incidents.ts'
+import type { HandlersOf } from './handlers.ts'
+
+export const incidentsHandlers: HandlersOf<'incidents'> = {
+  'incidents.list': (input, session) => listIncidents(session, input),
+  'incidents.counts': (_input, session) => countIncidents(session),
+  'incidents.read': (input, session) => readIncident(session, input),
+  'incidents.startDraft': (_input, session) => startDraft(session),
+  'incidents.listDrafts': (_input, session) => listDrafts(session),
+  'incidents.readDraft': (input, session) => readDraft(session, input),
+  'incidents.saveDraft': (input, session) => saveDraft(session, input),
+  'incidents.discardDraft': (input, session) => discardDraft(session, input),
+  'incidents.record': (input, session) => recordIncident(session, input),
+  'incidents.amend': (input, session) => amendIncident(session, input),
+  'incidents.recordAction': (input, session) => recordAction(session, input),
+  'incidents.strikeAction': (input, session) => strikeAction(session, input),
+  'incidents.recordOutcome': (input, session) => recordOutcome(session, input),
+  'incidents.close': (input, session) => closeIncident(session, input),
+  'incidents.reopen': (input, session) => reopenIncident(session, input),
+}

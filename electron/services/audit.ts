@@ -1,0 +1,58 @@
+// Writes the audit chain. Every row is added in the transaction of what it tells of, so neither is there without the other.
+import { createHash } from 'node:crypto'
+import { type AuditEntry, type Checkpoint, canonicalAuditEntry } from '#shared/domain/audit.ts'
+import { type Result, fail, ok } from '#shared/ipc/result.ts'
+import { insertAuditEntryTx, readAuditHead } from '#db/queries/audit.ts'
+import { readIncidentHead } from '#db/queries/incidents.ts'
+import type { Tx } from '#db/open.ts'
+import { change } from './change.ts'
+import type { Session } from './session.ts'
+
+export type NewAuditEntry = Omit<AuditEntry, 'seq' | 'previousHash'>
+
+/** Adds the next link. */
+export function appendAuditTx(tx: Tx, entry: NewAuditEntry): void {
+  const head = readAuditHead(tx)
+  const linked: AuditEntry = { ...entry, seq: head.size + 1, previousHash: head.headHash }
+  insertAuditEntryTx(tx, linked, auditHash(linked))
+}
+
+/** SHA-256 of the entry's canonical text, in hex. */
+export function auditHash(entry: AuditEntry): string {
+  return createHash('sha256').update(canonicalAuditEntry(entry), 'utf8').digest('hex')
+}
+
+/** What was done to or with an incident, by whoever is unlocked, now. */
+export function auditIncidentTx(
+  tx: Tx,
+  session: Session,
+  kind: AuditEntry['kind'],
+  incidentId: string | null,
+  detail: AuditEntry['detail'] = {},
+): void {
+  appendAuditTx(tx, { atMs: session.clock.nowMs(), actorId: session.actor.id, kind, incidentId, detail })
+}
+
+/** Where the chain stands now. */
+export function readCheckpoint(session: Session): Checkpoint {
+  return readAuditHead(session.db)
+}
+
+export type DocumentUse = {
+  readonly kind: 'document.previewed' | 'document.printed' | 'document.saved'
+  readonly document: string
+  readonly incidentId: string | null
+  /** How it left: a code such as 'printer', 'pdf' or 'protected-pdf'. */
+  readonly means: string
+}
+
+/** Notes that a document was shown, printed or saved; its checkpoint is the one after this row. */
+export function recordDocument(session: Session, use: DocumentUse): Result<Checkpoint> {
+  return change(session, (tx) => {
+    if (use.incidentId !== null && !readIncidentHead(tx, use.incidentId)) {
+      return fail('not-found', 'This incident is not in the vault')
+    }
+    auditIncidentTx(tx, session, use.kind, use.incidentId, { document: use.document, means: use.means })
+    return ok(readAuditHead(tx))
+  })
+}

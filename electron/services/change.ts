@@ -1,0 +1,43 @@
+// The one way in which a service touches the vault: everything in one transaction with its audit row, or nothing at all.
+import Database from 'better-sqlite3'
+import { EMBEDDED_DATA_MESSAGE } from '#shared/domain/text.ts'
+import { type Failure, type Result, fail } from '#shared/ipc/result.ts'
+import { type Tx, inTransaction } from '#db/open.ts'
+import type { Session } from './session.ts'
+
+class Refused extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.code)
+    this.failure = failure
+  }
+}
+
+/** Runs `work` in one transaction. A failure it returns undoes what it wrote; a full disk becomes a failure that says what to do. */
+export function change<Data>(session: Session, work: (tx: Tx) => Result<Data>): Result<Data> {
+  try {
+    return inTransaction(session.db, (tx) => {
+      const result = work(tx)
+      if (!result.ok) throw new Refused(result)
+      return result
+    })
+  } catch (error) {
+    if (error instanceof Refused) return error.failure
+    const failure = failureOf(error)
+    if (failure) return failure
+    throw error
+  }
+}
+
+const DISK_FULL_CODES: readonly unknown[] = ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT']
+
+/** What a failed write means to a person; undefined when it is a fault of the program. */
+export function failureOf(error: unknown): Failure | undefined {
+  if (!(error instanceof Error)) return undefined
+  if ('code' in error && DISK_FULL_CODES.includes(error.code)) {
+    return fail('disk-full', 'The disk is full. Free some space, then save again. Nothing you typed is lost.')
+  }
+  const isRefusedFile =
+    error instanceof Database.SqliteError && error.message.endsWith('pictures and files cannot be kept here')
+  return isRefusedFile ? fail('invalid', EMBEDDED_DATA_MESSAGE) : undefined
+}

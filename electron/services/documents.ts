@@ -1,0 +1,146 @@
+// Makes documents of what the vault holds and hands them to a window, the printer or a file. The audit row is written before the
+// document is made, so that the checkpoint printed on it covers that very print; a dialog closed afterwards leaves the row standing.
+import { randomInt } from 'node:crypto'
+import type { DocumentChoice } from '#shared/ipc/documents.ts'
+import type { Incident } from '#shared/domain/incidents.ts'
+import type { School } from '#shared/domain/school.ts'
+import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
+import type { incidentReportForm } from '../documents/incident-report-form.ts'
+import type { recoverySheet } from '../documents/recovery-sheet.ts'
+import { generatePassphrase } from '../documents/passphrase.ts'
+import type { Vault } from '../vault/vault.ts'
+import { type DocumentUse, recordDocument } from './audit.ts'
+import { readIncident } from './incidents.ts'
+import { saveFile } from './save-file.ts'
+import { readSchool } from './school.ts'
+import type { Session } from './session.ts'
+
+export type PrintOutcome = 'printed' | 'cancelled' | 'no-printer'
+
+/** What makes documents, and where a finished one can go. */
+export type DocumentOutlets = {
+  /** Loaded at the first use: reading the fonts takes half a second. */
+  readonly loadMakers: () => Promise<DocumentMakers>
+  readonly preview: (pdf: Buffer) => void
+  readonly print: (pdf: Buffer) => Promise<PrintOutcome>
+  /** A path that a person chose; undefined when they closed the dialog. */
+  readonly askWhereToSave: (suggestedName: string) => Promise<string | undefined>
+}
+
+export type DocumentMakers = {
+  readonly incidentReportForm: typeof incidentReportForm
+  readonly recoverySheet: typeof recoverySheet
+}
+
+type Done = { done: boolean }
+type Content = { readonly school: School; readonly incident: Incident | null }
+type Use = Pick<DocumentUse, 'kind' | 'means'> & { readonly passphrase?: string }
+
+export async function previewDocument(
+  session: Session,
+  outlets: DocumentOutlets,
+  choice: DocumentChoice,
+): Promise<Result<Done>> {
+  const content = gather(session, choice)
+  if (!content.ok) return content
+  const pdf = await make(session, outlets, content.data, { kind: 'document.previewed', means: 'window' })
+  if (!pdf.ok) return pdf
+  outlets.preview(pdf.data)
+  return ok({ done: true })
+}
+
+export async function printDocument(
+  session: Session,
+  outlets: DocumentOutlets,
+  choice: DocumentChoice,
+): Promise<Result<Done>> {
+  const content = gather(session, choice)
+  if (!content.ok) return content
+  const pdf = await make(session, outlets, content.data, { kind: 'document.printed', means: 'printer' })
+  return pdf.ok ? printed(await outlets.print(pdf.data)) : pdf
+}
+
+export async function saveDocument(
+  session: Session,
+  outlets: DocumentOutlets,
+  choice: DocumentChoice,
+): Promise<Result<Done>> {
+  const content = gather(session, choice)
+  if (!content.ok) return content
+  const path = await outlets.askWhereToSave(suggestedName(content.data))
+  if (path === undefined) return ok({ done: false })
+  const pdf = await make(session, outlets, content.data, { kind: 'document.saved', means: 'pdf' })
+  return pdf.ok ? saveFile(path, pdf.data) : pdf
+}
+
+/** The passphrase is returned once and kept nowhere. */
+export async function saveProtected(
+  session: Session,
+  outlets: DocumentOutlets,
+  choice: DocumentChoice,
+): Promise<Result<{ done: false } | { done: true; passphrase: string }>> {
+  const content = gather(session, choice)
+  if (!content.ok) return content
+  const path = await outlets.askWhereToSave(suggestedName(content.data))
+  if (path === undefined) return ok({ done: false })
+  const passphrase = generatePassphrase(randomInt)
+  const pdf = await make(session, outlets, content.data, { kind: 'document.saved', means: 'protected-pdf', passphrase })
+  if (!pdf.ok) return pdf
+  const saved = await saveFile(path, pdf.data)
+  return saved.ok ? ok({ done: true, passphrase }) : saved
+}
+
+/** The recovery sheet can be had only until it is confirmed; afterwards the vault no longer knows the code. */
+export async function deliverRecoverySheet(
+  vault: Pick<Vault, 'recoveryCode' | 'session'>,
+  outlets: DocumentOutlets,
+  to: 'print' | 'save' | 'preview',
+): Promise<Result<Done>> {
+  const code = vault.recoveryCode()
+  const session = vault.session()
+  if (code === undefined || session === undefined) {
+    return fail('not-found', 'The recovery sheet has been confirmed and cannot be shown again.')
+  }
+  const path = to === 'save' ? await outlets.askWhereToSave('Blueform recovery sheet.pdf') : undefined
+  if (to === 'save' && path === undefined) return ok({ done: false })
+  const school = readSchool(session)
+  if (!school.ok) return school
+  const makers = await outlets.loadMakers()
+  const pdf = await makers.recoverySheet({ schoolName: school.data.name, code, createdAtMs: session.clock.nowMs() })
+  if (path !== undefined) return saveFile(path, pdf)
+  if (to === 'print') return printed(await outlets.print(pdf))
+  outlets.preview(pdf)
+  return ok({ done: true })
+}
+
+function gather(session: Session, choice: DocumentChoice): Result<Content> {
+  const school = readSchool(session)
+  if (!school.ok) return school
+  if (choice.document === 'blank-form') return ok({ school: school.data, incident: null })
+  const incident = readIncident(session, { incidentId: choice.incidentId })
+  return incident.ok ? ok({ school: school.data, incident: incident.data }) : incident
+}
+
+async function make(session: Session, outlets: DocumentOutlets, content: Content, use: Use): Promise<Result<Buffer>> {
+  const { school, incident } = content
+  const { kind, means, passphrase } = use
+  const makers = await outlets.loadMakers()
+  const document = incident === null ? 'blank-form' : 'incident-report-form'
+  const recorded = recordDocument(session, { kind, document, incidentId: incident?.id ?? null, means })
+  if (!recorded.ok) return recorded
+  const data = { school, incident, checkpoint: recorded.data, printedAtMs: session.clock.nowMs() }
+  return ok(await makers.incidentReportForm(data, passphrase === undefined ? {} : { passphrase }))
+}
+
+// File names end up in lists of recent files and in e-mails, so they hold the reference and no name.
+function suggestedName({ incident }: Content): string {
+  return incident === null ? 'Blank incident report form.pdf' : `Incident ${incident.reference}.pdf`
+}
+
+function printed(outcome: PrintOutcome): Failure | Result<Done> {
+  if (outcome !== 'no-printer') return ok({ done: outcome === 'printed' })
+  return fail(
+    'failed',
+    'No printer was found. Add one in the settings of this computer, or save the document as a PDF instead.',
+  )
+}

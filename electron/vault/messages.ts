@@ -1,0 +1,69 @@
+// What a person is told when the vault does not open, and what to do.
+import { NewerDatabaseError } from '#db/migrate.ts'
+import { type Failure, fail } from '#shared/ipc/result.ts'
+import { failureOf } from '../services/change.ts'
+
+export const refusals = {
+  noFolder: () => fail('not-found', 'Choose the folder of your vault first'),
+  missing: () =>
+    fail('not-found', 'The vault is not in its folder. Plug in the drive it is on, or choose the folder it was moved to'),
+  inUse: () => fail('conflict', 'This vault is already open in another window or on another computer. Close it there first'),
+  damagedSlots: () =>
+    fail(
+      'failed',
+      'The key file of this vault (slots.json) is damaged or was changed. Put back the one from your last backup of the vault folder',
+    ),
+  strangerDatabase: () =>
+    fail(
+      'failed',
+      'The vault file is damaged, or the key file belongs to another vault. Put back the vault folder from your last backup',
+    ),
+  newerDatabase: () =>
+    fail('failed', 'This vault was last used with a newer Blueform. Install the newest version, then open it again'),
+  lockedMeanwhile: () => fail('locked', 'Blueform was locked in the meantime. Enter the passphrase again'),
+  alreadyOpen: () => fail('conflict', 'A vault is open. Lock it first'),
+  alreadyVault: () => fail('conflict', 'There is already a vault in this folder. Open it, or choose another folder'),
+  partOfVault: () =>
+    fail('conflict', 'This folder holds files that look like part of a vault. Choose an empty folder for the new one'),
+  notWritable: () =>
+    fail('failed', 'Blueform may not write in this folder. Choose a folder of your own, for example in Documents'),
+  mistypedCode: () =>
+    fail('wrong-secret', 'That is not a recovery code. Check each group of four against the sheet; one sign is wrong or missing'),
+  wrongCode: () => fail('wrong-secret', 'This recovery code does not belong to this vault. Check the date on the sheet'),
+  notUnconfirmed: () => fail('conflict', 'The recovery sheet is already confirmed'),
+  wrongGroups: () =>
+    fail('wrong-secret', 'These are not the groups on the sheet. Look at the sheet again and type the two groups asked for'),
+} as const satisfies Record<string, () => Failure>
+
+export function wrongPassphrase(nextWaitMs: number): Failure {
+  const then = nextWaitMs > 0 ? `. You can try again in ${inWords(nextWaitMs)}` : '. Check Caps Lock and try again'
+  return fail('wrong-secret', `That passphrase does not open this vault${then}`)
+}
+
+export function mustWait(ms: number): Failure {
+  return fail('wait', `Too many wrong passphrases. Try again in ${inWords(ms)}`)
+}
+
+export function weakPassphrase(problem: string): Failure {
+  return fail('invalid', problem, [{ field: 'passphrase', message: problem }])
+}
+
+function inWords(ms: number): string {
+  const seconds = Math.ceil(ms / 1000)
+  if (seconds <= 90) return seconds === 1 ? '1 second' : `${seconds} seconds`
+  return `${Math.ceil(seconds / 60)} minutes`
+}
+
+const NOT_WRITABLE_CODES: readonly unknown[] = ['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY', 'SQLITE_CANTOPEN']
+const NOT_A_DATABASE_CODES: readonly unknown[] = ['SQLITE_NOTADB', 'SQLITE_CORRUPT']
+
+/** The failure an error means to a person; undefined when it is a fault of the program. */
+export function vaultFailureOf(error: unknown): Failure | undefined {
+  if (error instanceof NewerDatabaseError) return refusals.newerDatabase()
+  if (error instanceof Error && 'code' in error) {
+    if (NOT_WRITABLE_CODES.includes(error.code)) return refusals.notWritable()
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return refusals.missing()
+    if (NOT_A_DATABASE_CODES.includes(error.code)) return refusals.strangerDatabase()
+  }
+  return failureOf(error)
+}

@@ -1,0 +1,31 @@
+// How hard a passphrase is to guess. The word lists are large, so they are loaded when first asked for.
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import { PASSPHRASE_PROBLEM_MESSAGES, passphraseProblem } from '#shared/domain/accounts.ts'
+
+export type Rating = { readonly score: number; readonly problem: string | null }
+
+// Beyond this the meter gets slow and every further sign only adds strength.
+const RATED_LENGTH = 100
+let loading: Promise<ZxcvbnFactory> | undefined
+
+/** Score 0 to 4 and what to do about it; `known` are words an insider would try first. */
+export async function ratePassphrase(passphrase: string, known: readonly string[]): Promise<Rating> {
+  loading ??= loadMeter()
+  const meter = await loading
+  const { score } = meter.check(passphrase.slice(0, RATED_LENGTH), [...known])
+  const problem = passphraseProblem(passphrase, score, known)
+  return { score, problem: problem ? PASSPHRASE_PROBLEM_MESSAGES[problem] : null }
+}
+
+async function loadMeter(): Promise<ZxcvbnFactory> {
+  const [core, common, english] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-en'),
+  ])
+  return new core.ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...english.dictionary },
+    graphs: common.adjacencyGraphs,
+    translations: english.translations,
+  })
+}

@@ -1,0 +1,28 @@
+import './messages.css'
+import { formatInstant } from '#shared/lib/dates.ts'
+import { Icon } from './icons.tsx'
+
+type SavedNoteProps = {
+  readonly state: 'idle' | 'saving' | 'saved' | 'failed'
+  readonly savedAtMs: number | null
+  /** What to do when saving failed. */
+  readonly message?: string | undefined
+}
+
+/** Says that what was typed is on the disk. */
+export function SavedNote({ state, savedAtMs, message }: SavedNoteProps) {
+  const isFailed = state === 'failed'
+  return (
+    <p className={isFailed ? 'bf-saved-note bf-saved-note-failed' : 'bf-saved-note'} role="status">
+      {isFailed && <Icon name="warning" />}
+      {state === 'saved' && <Icon name="check" />}
+      {words(state, savedAtMs, message)}
+    </p>
+  )
+}
+
+function words(state: SavedNoteProps['state'], savedAtMs: number | null, message: string | undefined): string {
+  if (state === 'failed') return message ?? 'Not saved yet. Keep this window open and try again'
+  if (state === 'saving') return 'Saving…'
+  return savedAtMs === null ? '' : `Saved ${formatInstant(savedAtMs).slice(-5)}`
+}

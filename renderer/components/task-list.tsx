@@ -1,0 +1,50 @@
+import './lists.css'
+import { Link } from 'wouter'
+import type { IconName } from './icons.tsx'
+import { StatusTag, type StatusTone } from './status-tag.tsx'
+
+export type TaskStatus = 'done' | 'started' | 'not-started' | 'not-known' | 'problem' | 'locked'
+
+type Task = {
+  readonly id: string
+  readonly label: string
+  readonly to: string
+  readonly status: TaskStatus
+  readonly current?: boolean
+  readonly hint?: string
+}
+
+const STATUSES: Record<TaskStatus, { readonly words: string; readonly tone: StatusTone; readonly icon?: IconName }> = {
+  done: { words: 'Done', tone: 'good', icon: 'check' },
+  started: { words: 'Started', tone: 'info', icon: 'edit' },
+  'not-started': { words: 'To do', tone: 'plain' },
+  'not-known': { words: 'Not known yet', tone: 'plain', icon: 'question' },
+  problem: { words: 'Put right', tone: 'warn', icon: 'warning' },
+  locked: { words: 'Locked', tone: 'plain', icon: 'lock' },
+}
+
+/** The parts of a job, to be done in any order. */
+export function TaskList({ label, items }: { readonly label: string; readonly items: readonly Task[] }) {
+  return (
+    <nav aria-label={label}>
+      <ul className="bf-tasks">
+        {items.map((task) => {
+          const { words, tone, icon } = STATUSES[task.status]
+          return (
+            <li key={task.id} className={task.current ? 'bf-task bf-task-current' : 'bf-task'}>
+              <span className="bf-task-words">
+                <Link href={task.to} aria-current={task.current ? 'step' : undefined}>
+                  {task.label}
+                </Link>
+                {task.hint && <span className="bf-hint">{task.hint}</span>}
+              </span>
+              <StatusTag tone={tone} {...(icon ? { icon } : {})}>
+                {words}
+              </StatusTag>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import type { IncidentPage } from '#shared/domain/incident-check.ts'
+import { LinkLikeButton, TextLink } from '../../../components/button.tsx'
+import { Page } from '../../../components/page.tsx'
+import { SavedNote } from '../../../components/saved-note.tsx'
+import { StatusTag } from '../../../components/status-tag.tsx'
+import { TaskList } from '../../../components/task-list.tsx'
+import { FORM_SECTIONS } from '../form/sections.ts'
+import { isLockedConcern, progressOf } from './progress.ts'
+import type { OpenDraft } from './use-draft.ts'
+
+type ConcernFrameProps = {
+  readonly draft: OpenDraft
+  readonly heading: string
+  readonly current?: IncidentPage | 'stop' | 'check' | 'whole'
+  readonly back?: string
+  readonly children: ReactNode
+}
+
+/** What surrounds every screen of a concern: the sections at the side, what is saved, and the way out. */
+export function ConcernFrame({ draft, heading, current, back, children }: ConcernFrameProps) {
+  // The first question stands alone until it is answered and left.
+  const isAlone = current === 'imageAnswer' && progressOf('dangerNow', draft.answers) === 'not-started'
+  return (
+    <Page heading={heading} caption="New concern" width="wide" {...(back ? { back: { to: back } } : {})}>
+      <div className="incident-columns">
+        <div className="incident-main">{children}</div>
+        <aside className="incident-side" aria-label="This concern">
+          <SaveLine draft={draft} />
+          {!isAlone && <Sections draft={draft} current={current} />}
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+function SaveLine({ draft }: { readonly draft: OpenDraft }) {
+  const [, navigate] = useLocation()
+  const { save, savedAtMs } = draft
+  const leave = () => void draft.flush().then(() => navigate('/'))
+  return (
+    <div className="incident-save-line">
+      {isLockedConcern(draft.answers) && (
+        <StatusTag tone="stop" icon="lock">
+          Image-locked: no files
+        </StatusTag>
+      )}
+      <SavedNote
+        state={save.state}
+        savedAtMs={savedAtMs}
+        {...(save.state === 'failed' ? { message: save.message } : {})}
+      />
+      <LinkLikeButton onClick={leave}>Leave and finish later</LinkLikeButton>
+    </div>
+  )
+}
+
+type SectionsProps = { readonly draft: OpenDraft; readonly current: ConcernFrameProps['current'] }
+
+function Sections({ draft, current }: SectionsProps) {
+  const base = `/concern/${draft.draftId}`
+  return (
+    <>
+      <TaskList
+        label="Sections of the form, in any order"
+        items={FORM_SECTIONS.map(({ page, name }) => ({
+          id: page,
+          label: name,
+          to: `${base}/${page}`,
+          status: statusOf(page, draft, page === current),
+          current: page === current,
+        }))}
+      />
+      <p className="incident-side-links">
+        {current !== 'check' && <TextLink to={`${base}/check`}>Check answers</TextLink>}
+        {current === 'whole' ? (
+          <TextLink to={base}>One thing a page</TextLink>
+        ) : (
+          <TextLink to={`${base}/whole`}>Whole form on one page</TextLink>
+        )}
+        {isLockedConcern(draft.answers) && current !== 'stop' && (
+          <TextLink to={`${base}/stop`}>What must not be done</TextLink>
+        )}
+      </p>
+    </>
+  )
+}
+
+// A page that is being filled in is not wrong yet.
+function statusOf(page: IncidentPage, draft: OpenDraft, isCurrent: boolean) {
+  const progress = progressOf(page, draft.answers)
+  return progress === 'problem' && isCurrent ? 'started' : progress
+}

@@ -1,0 +1,19 @@
+import { CHILD_ACTIONS, FORM, STAFF_ACTIONS, labelOf } from '#shared/domain/incident-form.ts'
+import type { Action } from '#shared/domain/incidents.ts'
+import { formatDate } from '#shared/lib/dates.ts'
+
+/** What was done, in the words of the form or in the person's own. */
+export function actionLabel({ side, action, detail }: Action): string {
+  if (action === 'specific') return detail
+  const label = labelOf(side === 'staff' ? STAFF_ACTIONS : CHILD_ACTIONS, action)
+  return detail === '' ? label : `${label}: ${detail}`
+}
+
+export function whenAndWho({ takenOn, takenBy }: Pick<Action, 'takenOn' | 'takenBy'>): string {
+  const when = takenOn === null ? 'date not known' : formatDate(takenOn)
+  return takenBy === null ? `${when}, by whom is not known` : `${when}, by ${takenBy}`
+}
+
+export function actionWords(action: Action): string {
+  return `${FORM.actions[action.side]}: ${actionLabel(action)} (${whenAndWho(action)})`
+}

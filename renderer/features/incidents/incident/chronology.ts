@@ -1,0 +1,172 @@
+// Everything that was recorded about an incident, oldest first, as on paper.
+import type { Actor } from '#shared/domain/accounts.ts'
+import { concernAnswersOf } from '#shared/domain/concern-answers.ts'
+import type { Device, Handover, ImageSeen } from '#shared/domain/custody.ts'
+import { FORM } from '#shared/domain/incident-form.ts'
+import { type Action, type Incident, type Version, changedParts } from '#shared/domain/incidents.ts'
+import { formatDate } from '#shared/lib/dates.ts'
+import { concernRows } from '../form/answer-rows.ts'
+import { actionLabel, whenAndWho } from './action-words.ts'
+
+export const ENTRY_KINDS = [
+  { value: 'all', label: 'Everything' },
+  { value: 'concern', label: 'Concern and amendments' },
+  { value: 'action', label: 'Actions' },
+  { value: 'outcome', label: 'Outcome' },
+  { value: 'status', label: 'Closed and reopened' },
+  { value: 'custody', label: 'Devices and images seen' },
+] as const
+export type EntryKind = Exclude<(typeof ENTRY_KINDS)[number]['value'], 'all'>
+
+export type Change = { readonly label: string; readonly before: string; readonly after: string }
+
+export type Entry = {
+  readonly id: string
+  readonly kind: EntryKind
+  readonly title: string
+  readonly atMs: number
+  readonly by: Actor
+  readonly lines: readonly string[]
+  /** What an amendment changed, with the wording before it. */
+  readonly changes?: readonly Change[]
+  readonly version?: Version
+  /** A struck-out action stays readable, with why. */
+  readonly isStruck?: boolean
+  /** Present while the action can still be struck out. */
+  readonly strikeTo?: string
+}
+
+export function chronologyOf(incident: Incident): readonly Entry[] {
+  const entries = [
+    ...incident.versions.map((version, index) => versionEntry(version, incident.versions[index - 1])),
+    ...incident.actions.flatMap((action) => actionEntries(incident.id, action)),
+    ...incident.outcomes.map(({ id, text, recordedAtMs, recordedBy }): Entry => ({
+      id,
+      kind: 'outcome',
+      title: FORM.outcome.heading,
+      atMs: recordedAtMs,
+      by: recordedBy,
+      lines: [text],
+    })),
+    ...incident.statusChanges.map(({ id, status, reason, recordedAtMs, recordedBy }): Entry => ({
+      id,
+      kind: 'status',
+      title: status === 'closed' ? 'Closed' : 'Reopened',
+      atMs: recordedAtMs,
+      by: recordedBy,
+      lines: [reason],
+    })),
+    ...incident.devices.flatMap((device) => [
+      deviceEntry(device),
+      ...device.handovers.map((one) => handoverEntry(one, device)),
+    ]),
+    ...incident.imagesSeen.map(imageSeenEntry),
+  ]
+  return entries.toSorted((a, b) => a.atMs - b.atMs)
+}
+
+function versionEntry(version: Version, before: Version | undefined): Entry {
+  const { number, recordedAtMs, recordedBy, reason } = version
+  const entry = { id: `version-${number}`, kind: 'concern', atMs: recordedAtMs, by: recordedBy } as const
+  if (!before) return { ...entry, title: 'Concern recorded', lines: [], version }
+  return {
+    ...entry,
+    title: 'Amended',
+    lines: [`Why: ${reason ?? 'no reason given'}`],
+    changes: changesBetween(before, version),
+    version: before,
+  }
+}
+
+function changesBetween(before: Version, after: Version): readonly Change[] {
+  const changed = changedParts(before.concern, after.concern)
+  const rowsBefore = concernRows(concernAnswersOf(before.concern))
+  const rowsAfter = concernRows(concernAnswersOf(after.concern))
+  const labels = [
+    ...new Set(
+      [...rowsAfter, ...rowsBefore]
+        .filter(({ parts }) => parts.some((part) => changed.includes(part)))
+        .map(({ label }) => label),
+    ),
+  ]
+  const text = (rows: typeof rowsBefore, label: string) => rows.find((row) => row.label === label)?.text ?? 'Not asked'
+  return labels.map((label) => ({ label, before: text(rowsBefore, label), after: text(rowsAfter, label) }))
+}
+
+function actionEntries(incidentId: string, action: Action): readonly Entry[] {
+  const { id, side, struck, recordedAtMs, recordedBy } = action
+  const taken: Entry = {
+    id,
+    kind: 'action',
+    title: `Action taken: ${FORM.actions[side].toLowerCase()}`,
+    atMs: recordedAtMs,
+    by: recordedBy,
+    lines: [actionLabel(action), whenAndWho(action)],
+    isStruck: struck !== null,
+    ...(struck === null ? { strikeTo: `/incidents/${incidentId}/actions/${id}/strike` } : {}),
+  }
+  if (!struck) return [taken]
+  const strike: Entry = {
+    id: `strike-${id}`,
+    kind: 'action',
+    title: 'Action struck out',
+    atMs: struck.atMs,
+    by: struck.by,
+    lines: [actionLabel(action), `Why: ${struck.reason}`],
+  }
+  return [taken, strike]
+}
+
+export function momentWords({ on, at }: { readonly on: string | null; readonly at: string | null }): string {
+  const day = on === null ? 'date not known' : formatDate(on)
+  return at === null ? day : `${day}, ${at}`
+}
+
+function deviceEntry(device: Device): Entry {
+  return {
+    id: device.id,
+    kind: 'custody',
+    title: 'Device taken into custody',
+    atMs: device.recordedAtMs,
+    by: device.recordedBy,
+    lines: [
+      device.what,
+      `Taken ${momentWords(device)}, by ${device.takenBy ?? 'not known'}`,
+      `Locked away: ${device.storedWhere}`,
+    ],
+  }
+}
+
+function handoverEntry(handover: Handover, device: Device): Entry {
+  const { id, from, to, why, reference, recordedAtMs, recordedBy } = handover
+  return {
+    id,
+    kind: 'custody',
+    title: 'Device handed over',
+    atMs: recordedAtMs,
+    by: recordedBy,
+    lines: [
+      device.what,
+      `${momentWords(handover)}: from ${from} to ${to}`,
+      `Why: ${why}`,
+      ...(reference ? [`Reference: ${reference}`] : []),
+    ],
+  }
+}
+
+function imageSeenEntry(seen: ImageSeen): Entry {
+  return {
+    id: seen.id,
+    kind: 'custody',
+    title: 'An image was seen',
+    atMs: seen.recordedAtMs,
+    by: seen.recordedBy,
+    lines: [
+      `By ${seen.who}, ${momentWords(seen)}`,
+      `Why: ${seen.why}`,
+      `Present: ${seen.present}`,
+      `What followed: ${seen.followed}`,
+      `Confirmed by ${seen.signedBy}, ${formatDate(seen.signedOn)}`,
+    ],
+  }
+}

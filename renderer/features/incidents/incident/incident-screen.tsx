@@ -1,0 +1,110 @@
+import { useParams } from 'wouter'
+import { INCIDENT_TYPES, labelOf } from '#shared/domain/incident-form.ts'
+import { type Incident, currentVersion } from '#shared/domain/incidents.ts'
+import { ButtonRow, LinkButton } from '../../../components/button.tsx'
+import { Page, Section } from '../../../components/page.tsx'
+import { StatusTag } from '../../../components/status-tag.tsx'
+import { TaskList } from '../../../components/task-list.tsx'
+import { Columns } from '../../../components/columns.tsx'
+import { NoFilesLine } from '../form/stop-list.tsx'
+import { WithIncident } from '../records/with-incident.tsx'
+import { ChronologyList } from './chronology-list.tsx'
+import { CurrentWording } from './wording.tsx'
+import { DeviceList } from './device-list.tsx'
+import { PeopleList } from './people-list.tsx'
+import { tasksOf } from './what-to-do.ts'
+
+export function IncidentScreen() {
+  const { id = '' } = useParams()
+  return <WithIncident incidentId={id}>{(incident) => <IncidentPage incident={incident} />}</WithIncident>
+}
+
+function IncidentPage({ incident }: { readonly incident: Incident }) {
+  const { id, reference, imageLocked } = incident
+  return (
+    <Page
+      heading={`Incident ${reference}`}
+      width="wide"
+      back={{ to: '/incidents', label: 'Incidents' }}
+      aside={
+        <ButtonRow>
+          <LinkButton icon="edit" to={`/incidents/${id}/amend`}>
+            Amend
+          </LinkButton>
+          <LinkButton kind="primary" icon="print" to={`/incidents/${id}/print`}>
+            Print or hand over
+          </LinkButton>
+        </ButtonRow>
+      }
+    >
+      <Marks incident={incident} />
+      <Columns
+        label="Parts of the incident"
+        columns={[
+          { id: 'to-do', name: 'What to do now', content: <ToDo incident={incident} /> },
+          { id: 'happened', name: 'What happened', content: <Happened incident={incident} /> },
+          { id: 'people', name: imageLocked ? 'People and devices' : 'People', content: <Who incident={incident} /> },
+        ]}
+      />
+    </Page>
+  )
+}
+
+type PartProps = { readonly incident: Incident }
+
+function ToDo({ incident }: PartProps) {
+  return (
+    <Section heading="What to do now">
+      <TaskList label="What to do now" items={tasksOf(incident)} />
+    </Section>
+  )
+}
+
+function Happened({ incident }: PartProps) {
+  return (
+    <>
+      <Section heading="What was reported">
+        <CurrentWording incident={incident} />
+      </Section>
+      <Section heading="Chronology">
+        <ChronologyList incident={incident} />
+      </Section>
+    </>
+  )
+}
+
+function Who({ incident }: PartProps) {
+  return (
+    <>
+      <Section heading="People and their part here">
+        <PeopleList people={currentVersion(incident).concern.people} />
+      </Section>
+      {incident.imageLocked && (
+        <Section heading="Devices">
+          <DeviceList incidentId={incident.id} devices={incident.devices} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Marks({ incident }: PartProps) {
+  const { types, typeOther } = currentVersion(incident).concern
+  const typeWords = types.map((type) => (type === 'other' ? typeOther : labelOf(INCIDENT_TYPES, type))).join('; ')
+  return (
+    <div className="incident-head">
+      <p className="incident-marks">
+        <StatusTag tone={incident.status === 'open' ? 'info' : 'plain'}>
+          {incident.status === 'open' ? 'Open' : 'Closed'}
+        </StatusTag>
+        {incident.imageLocked && (
+          <StatusTag tone="stop" icon="lock">
+            Image-locked: no files
+          </StatusTag>
+        )}
+        <span>{typeWords || 'Type not known yet'}</span>
+      </p>
+      {incident.imageLocked && <NoFilesLine />}
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react'
+import { useParams } from 'wouter'
+import { EMPTY_DATE, EMPTY_NAME, problemList, readDate, readName } from '#shared/domain/answers.ts'
+import { embeddedDataProblems } from '#shared/domain/incident-check.ts'
+import { CHILD_ACTIONS, FORM, STAFF_ACTIONS } from '#shared/domain/incident-form.ts'
+import { type Incident, type NewAction, newActionSchema } from '#shared/domain/incidents.ts'
+import { DateField } from '../../../components/date-field.tsx'
+import { NameField } from '../../../components/name-field.tsx'
+import { RadioGroup } from '../../../components/radio-group.tsx'
+import { TextArea } from '../../../components/text-area.tsx'
+import { invoke } from '../../../ipc/client.ts'
+import { today } from '../form/today.ts'
+import { RecordForm } from './record-form.tsx'
+import { useAddToIncident } from './use-add-to-incident.ts'
+import { WithIncident } from './with-incident.tsx'
+
+const SIDES = [
+  { value: 'staff', label: FORM.actions.staff },
+  { value: 'child', label: FORM.actions.child },
+] as const
+const SPECIFIC = { value: 'specific', label: 'Another specific action, in words' } as const
+const BOXES = { staff: [...STAFF_ACTIONS, SPECIFIC], child: [...CHILD_ACTIONS, SPECIFIC] } as const
+
+type Side = (typeof SIDES)[number]['value']
+type ActionAnswers = {
+  readonly side: Side | null
+  readonly action: string | null
+  readonly detail: string
+  readonly date: typeof EMPTY_DATE
+  readonly by: typeof EMPTY_NAME
+}
+const EMPTY: ActionAnswers = { side: null, action: null, detail: '', date: EMPTY_DATE, by: EMPTY_NAME }
+
+function checkAction(answers: ActionAnswers) {
+  const list = problemList()
+  const { side, action, detail } = answers
+  if (side === null) list.add('side', 'Say whether the action was for staff or for the child')
+  else if (action === null) list.add('action', 'Choose what was done')
+  if (action === SPECIFIC.value) list.need('detail', detail, 'Say what was done')
+  const takenOn = list.take('date', readDate(answers.date, today(), 'the date of this action')) ?? null
+  const takenBy = list.take('by', readName(answers.by, 'who took this action')) ?? null
+  for (const { field, message } of embeddedDataProblems(answers)) list.add(field, message)
+  return list.result((): NewAction => newActionSchema.parse({ side, action, detail: detail.trim(), takenOn, takenBy }))
+}
+
+export function ActionScreen() {
+  const { id = '' } = useParams()
+  return <WithIncident incidentId={id}>{(incident) => <ActionForm incident={incident} />}</WithIncident>
+}
+
+function ActionForm({ incident }: { readonly incident: Incident }) {
+  const [answers, setAnswers] = useState(EMPTY)
+  const adding = useAddToIncident(incident.id)
+  const change = (part: Partial<ActionAnswers>) => setAnswers({ ...answers, ...part })
+  const submit = () => {
+    const checked = checkAction(answers)
+    void adding.submit(checked.ok ? [] : checked.problems, () =>
+      checked.ok
+        ? invoke('incidents.recordAction', { incidentId: incident.id, action: checked.value })
+        : Promise.reject(new Error('unchecked')),
+    )
+  }
+  return (
+    <RecordForm incident={incident} heading="Record an action" save="Save the action" adding={adding} onSubmit={submit}>
+      <ActionFields answers={answers} change={change} />
+    </RecordForm>
+  )
+}
+
+type ActionFieldsProps = {
+  readonly answers: ActionAnswers
+  readonly change: (part: Partial<ActionAnswers>) => void
+}
+
+function ActionFields({ answers, change }: ActionFieldsProps) {
+  return (
+    <>
+      <RadioGroup
+        id="side"
+        label="Who was the action about?"
+        inline
+        value={answers.side}
+        options={SIDES}
+        onChange={(side) => change({ side, action: null })}
+      />
+      {answers.side !== null && (
+        <RadioGroup<string>
+          id="action"
+          label="What was done?"
+          value={answers.action}
+          options={BOXES[answers.side]}
+          onChange={(action) => change({ action })}
+        />
+      )}
+      <TextArea
+        id="detail"
+        label="More about it"
+        optional={answers.action !== SPECIFIC.value}
+        value={answers.detail}
+        onChange={(detail) => change({ detail })}
+      />
+      <DateField
+        id="date"
+        label="Date"
+
+        value={answers.date}
+        onChange={(date) => change({ date })}
+      />
+      <NameField
+        id="by"
+        label="By whom"
+
+        value={answers.by}
+        onChange={(by) => change({ by })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { useParams } from 'wouter'
+import { type Problem, problemList } from '#shared/domain/answers.ts'
+import { concernAnswersOf } from '#shared/domain/concern-answers.ts'
+import { checkConcern, embeddedDataProblems } from '#shared/domain/incident-check.ts'
+import { type Incident, currentVersion } from '#shared/domain/incidents.ts'
+import { Section } from '../../../components/page.tsx'
+import { TextArea } from '../../../components/text-area.tsx'
+import { InsetText } from '../../../components/warning-text.tsx'
+import { invoke } from '../../../ipc/client.ts'
+import { AmendImageFields } from '../form/image-fields.tsx'
+import { CONCERN_SECTIONS } from '../form/sections.ts'
+import { NoFilesLine } from '../form/stop-list.tsx'
+import { today } from '../form/today.ts'
+import { RecordForm } from './record-form.tsx'
+import { useAddToIncident } from './use-add-to-incident.ts'
+import { WithIncident } from './with-incident.tsx'
+
+export function AmendScreen() {
+  const { id = '' } = useParams()
+  return <WithIncident incidentId={id}>{(incident) => <AmendForm incident={incident} />}</WithIncident>
+}
+
+function problemsWith(answers: ReturnType<typeof concernAnswersOf>, reason: string): readonly Problem[] {
+  const concern = checkConcern(answers, today())
+  const list = problemList()
+  list.need('reason', reason, 'Give a reason for the amendment')
+  const checkedReason = list.result(() => reason)
+  return [
+    ...(concern.ok ? [] : concern.problems),
+    ...(checkedReason.ok ? [] : checkedReason.problems),
+    ...embeddedDataProblems({ reason }),
+  ]
+}
+
+function AmendForm({ incident }: { readonly incident: Incident }) {
+  // The version on the screen when amending began: a newer one in the vault is a conflict and is not overwritten.
+  const [from] = useState(() => currentVersion(incident))
+  const [answers, setAnswers] = useState(() => concernAnswersOf(from.concern))
+  const [reason, setReason] = useState('')
+  const adding = useAddToIncident(incident.id)
+  const change = (part: Partial<typeof answers>) => setAnswers((before) => ({ ...before, ...part }))
+  const submit = () =>
+    void adding.submit(problemsWith(answers, reason), () =>
+      invoke('incidents.amend', { incidentId: incident.id, fromVersion: from.number, answers, reason }),
+    )
+  return (
+    <RecordForm
+      incident={incident}
+      heading="Amend what was recorded"
+      save="Save the amendment"
+      adding={adding}
+      onSubmit={submit}
+      before={<InsetText>The earlier wording stays readable, with who changed it and when.</InsetText>}
+    >
+      {incident.imageLocked && <NoFilesLine />}
+      <AmendImageFields answers={answers} change={change} isLocked={incident.imageLocked} />
+      {CONCERN_SECTIONS.map(({ page, heading, Fields }) => (
+        <Section key={page} heading={heading}>
+          <Fields answers={answers} change={change} />
+        </Section>
+      ))}
+      <TextArea
+        id="reason"
+        label="Why is it amended?"
+        hint="For example: the date was wrong, or we know more now"
+        labelSize="large"
+        rows={2}
+        value={reason}
+        onChange={setReason}
+      />
+    </RecordForm>
+  )
+}

@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import { useParams } from 'wouter'
+import { checkDevice } from '#shared/domain/custody-check.ts'
+import { type DeviceAnswers, EMPTY_DEVICE } from '#shared/domain/custody.ts'
+import type { Incident } from '#shared/domain/incidents.ts'
+import { DateField } from '../../../components/date-field.tsx'
+import { NameField } from '../../../components/name-field.tsx'
+import { RadioGroup } from '../../../components/radio-group.tsx'
+import { TextArea } from '../../../components/text-area.tsx'
+import { TextField } from '../../../components/text-field.tsx'
+import { TimeField } from '../../../components/time-field.tsx'
+import { WarningText } from '../../../components/warning-text.tsx'
+import { invoke } from '../../../ipc/client.ts'
+import { today } from '../form/today.ts'
+import { RecordForm } from './record-form.tsx'
+import { useAddToIncident } from './use-add-to-incident.ts'
+import { WithIncident } from './with-incident.tsx'
+
+const SWITCHED_OFF = [
+  { value: 'yes', label: 'Yes, offline and switched off' },
+  { value: 'no', label: 'No' },
+  { value: 'not-known', label: 'Not known yet' },
+] as const
+
+export function DeviceScreen() {
+  const { id = '' } = useParams()
+  return <WithIncident incidentId={id}>{(incident) => <DeviceForm incident={incident} />}</WithIncident>
+}
+
+function DeviceForm({ incident }: { readonly incident: Incident }) {
+  const [answers, setAnswers] = useState(EMPTY_DEVICE)
+  const adding = useAddToIncident(incident.id)
+  const change = (part: Partial<DeviceAnswers>) => setAnswers({ ...answers, ...part })
+  const submit = () => {
+    const checked = checkDevice(answers, today())
+    void adding.submit(checked.ok ? [] : checked.problems, () =>
+      invoke('custody.recordDevice', { incidentId: incident.id, answers }),
+    )
+  }
+  return (
+    <RecordForm
+      incident={incident}
+      heading="Record a device"
+      save="Save the custody record"
+      adding={adding}
+      onSubmit={submit}
+      before={
+        <WarningText tone="stop" heading="Do not search the device">
+          <p>Switched off and locked away, it is safe. Do not look through it to fill in this record.</p>
+        </WarningText>
+      }
+    >
+      <DeviceFields answers={answers} change={change} />
+      <CustodyFields answers={answers} change={change} />
+    </RecordForm>
+  )
+}
+
+type DeviceFieldsProps = {
+  readonly answers: DeviceAnswers
+  readonly change: (part: Partial<DeviceAnswers>) => void
+}
+
+function DeviceFields({ answers, change }: DeviceFieldsProps) {
+  return (
+    <>
+      <TextField
+        id="what"
+        label="What is it?"
+        hint="Make, model and colour, as seen from outside"
+        value={answers.what}
+        onChange={(what) => change({ what })}
+      />
+      <TextArea
+        id="marks"
+        label="Marks, scratches, stickers, case"
+        optional
+        rows={2}
+        value={answers.marks}
+        onChange={(marks) => change({ marks })}
+      />
+      <NameField id="owner" label="Whose is it?" value={answers.owner} onChange={(owner) => change({ owner })} />
+      <RadioGroup
+        id="switchedOff"
+        label="Is it switched off?"
+        value={answers.switchedOff}
+        options={SWITCHED_OFF}
+        onChange={(switchedOff) => change({ switchedOff })}
+      />
+    </>
+  )
+}
+
+function CustodyFields({ answers, change }: DeviceFieldsProps) {
+  return (
+    <>
+      <TextField
+        id="storedWhere"
+        label="Where is it locked away?"
+        hint="For example: safe in the head teacher’s office"
+        value={answers.storedWhere}
+        onChange={(storedWhere) => change({ storedWhere })}
+      />
+      <NameField
+        id="sealNumber"
+        label="Seal number"
+        hint="The number on the bag or seal"
+        notKnownLabel="No seal"
+        value={answers.sealNumber}
+        onChange={(sealNumber) => change({ sealNumber })}
+      />
+      <NameField
+        id="takenBy"
+        label="Who took it?"
+        value={answers.takenBy}
+        onChange={(takenBy) => change({ takenBy })}
+      />
+      <DateField id="date" label="Date it was taken" value={answers.date} onChange={(date) => change({ date })} />
+      <TimeField id="time" label="Time it was taken" value={answers.time} onChange={(time) => change({ time })} />
+    </>
+  )
+}

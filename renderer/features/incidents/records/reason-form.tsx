@@ -1,0 +1,40 @@
+import { type ReactNode, useState } from 'react'
+import { embeddedDataProblems } from '#shared/domain/incident-check.ts'
+import { problemList } from '#shared/domain/answers.ts'
+import type { Incident } from '#shared/domain/incidents.ts'
+import type { Result } from '#shared/ipc/result.ts'
+import { TextArea } from '../../../components/text-area.tsx'
+import { RecordForm } from './record-form.tsx'
+import { useAddToIncident } from './use-add-to-incident.ts'
+
+type ReasonFormProps = {
+  readonly incident: Incident
+  readonly heading: string
+  readonly save: string
+  readonly field: 'reason' | 'text'
+  readonly label: string
+  readonly hint: string
+  readonly missing: string
+  readonly rows?: number
+  readonly before?: ReactNode
+  readonly send: (words: string) => Promise<Result<Incident>>
+}
+
+/** A form of one text: the outcome, or the reason for closing, reopening or striking out. */
+export function ReasonForm(props: ReasonFormProps) {
+  const { incident, heading, save, field, label, hint, missing, rows = 4, before, send } = props
+  const [words, setWords] = useState('')
+  const adding = useAddToIncident(incident.id)
+  const submit = () => {
+    const list = problemList()
+    const trimmed = list.need(field, words, missing)
+    for (const problem of embeddedDataProblems({ [field]: words })) list.add(problem.field, problem.message)
+    const checked = list.result(() => trimmed)
+    void adding.submit(checked.ok ? [] : checked.problems, () => send(trimmed))
+  }
+  return (
+    <RecordForm incident={incident} heading={heading} save={save} adding={adding} onSubmit={submit} before={before}>
+      <TextArea id={field} label={label} hint={hint} rows={rows} value={words} onChange={setWords} />
+    </RecordForm>
+  )
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Problem } from '#shared/domain/answers.ts'
+import type { Incident } from '#shared/domain/incidents.ts'
+import type { Result } from '#shared/ipc/result.ts'
+import { queryClient, routeKey } from '../../../ipc/queries.ts'
+
+type AddToIncident = {
+  readonly problems: readonly Problem[]
+  readonly refusal: string | null
+  readonly isBusy: boolean
+  /** Shows the problems found on the screen, or sends and goes to the incident when it is kept. A refusal leaves the form as it is. */
+  readonly submit: (found: readonly Problem[], send: () => Promise<Result<Incident>>) => Promise<void>
+}
+
+export function useAddToIncident(incidentId: string): AddToIncident {
+  const [, navigate] = useLocation()
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+
+  const submit: AddToIncident['submit'] = async (found, send) => {
+    if (isBusy) return
+    setProblems(found)
+    setRefusal(null)
+    if (found.length > 0) return
+    setBusy(true)
+    const result = await send()
+    setBusy(false)
+    if (!result.ok) {
+      setProblems(result.problems ?? [])
+      setRefusal(result.problems ? null : result.message)
+      return
+    }
+    queryClient.setQueryData(routeKey('incidents.read', { incidentId }), result.data)
+    await queryClient.invalidateQueries({ queryKey: routeKey('incidents.list') })
+    await queryClient.invalidateQueries({ queryKey: routeKey('incidents.counts') })
+    navigate(`/incidents/${incidentId}`)
+  }
+
+  return { problems, refusal, isBusy, submit }
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import type { Problem } from '#shared/domain/answers.ts'
+import { Button, ButtonRow } from '../../components/button.tsx'
+import { Form } from '../../components/form.tsx'
+import { Page } from '../../components/page.tsx'
+import type { SetupAnswers, StepProps } from './first-run.tsx'
+import { PassphraseFields, passphraseProblems } from './passphrase-fields.tsx'
+
+const knownWords = ({ school, name }: SetupAnswers) =>
+  [school.name, name, school.coordinator].filter((word) => word.trim() !== '')
+
+export function PassphraseStep({ answers, caption, onAnswer, onBack, onNext }: StepProps) {
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const known = knownWords(answers)
+  const next = async () => {
+    const found = await passphraseProblems(answers.passphrase, known)
+    setProblems(found)
+    if (found.length === 0) onNext()
+  }
+  return (
+    <Page heading="Choose a passphrase" caption={caption} back={{ onClick: onBack }}>
+      <p>
+        It unlocks the record. Nobody can look it up for you, so the next step gives you a recovery sheet to keep safe.
+      </p>
+      <Form problems={problems} onSubmit={() => void next()}>
+        <PassphraseFields
+          value={answers.passphrase}
+          known={known}
+          onChange={(passphrase) => onAnswer({ passphrase })}
+        />
+        <ButtonRow>
+          <Button kind="primary" type="submit">
+            Continue
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}

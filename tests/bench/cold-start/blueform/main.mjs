@@ -1,0 +1,3 @@
+import '../report-usable.mjs'
+
+await import('../../../../out/main/main.js')

@@ -1,0 +1,71 @@
+// The main job walked through the real windows with a fictional school and a throwaway vault. Leaves the forms and the screenshots.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
+import { answerConcern, button, onPage, saveConcern, setUpVault, unlock } from '../helpers/steps.ts'
+
+const output = join(import.meta.dirname, '..', '..', 'demo-output')
+const screens = join(output, 'screens')
+
+async function demo(blueform: Blueform): Promise<void> {
+  const { app, page } = blueform
+  let number = 0
+  const look = async (name: string): Promise<void> => {
+    number += 1
+    await page.screenshot({ path: join(screens, `${String(number).padStart(2, '0')}-${name}.png`) })
+  }
+
+  tell('setting up a record for a fictional school')
+  await setUpVault(blueform, look)
+  await look('home')
+  await button(page, /^Hide/).click()
+  tell('unlocking it')
+  await onPage(page, 'Unlock the record')
+  await look('unlock')
+  await unlock(page)
+  await onPage(page, 'Home')
+
+  tell('recording a concern')
+  await answerConcern(page, undefined, look)
+  const reference = await saveConcern(page)
+  await look('what-to-do-now')
+  tell(`saved as ${reference}`)
+
+  tell('printing it')
+  await page.getByRole('link', { name: 'Incidents' }).first().click()
+  await onPage(page, 'Incidents')
+  await look('incidents')
+  await page.getByRole('link', { name: new RegExp(reference) }).click()
+  await onPage(page, new RegExp(reference))
+  await look('incident')
+  await page.getByRole('link', { name: 'Print or hand over' }).click()
+  await onPage(page, 'Print or hand over')
+  await look('print')
+  await answerDialogs(app, { save: join(output, 'incident-report-form.pdf') })
+  await button(page, 'Save as PDF').click()
+  await page.getByText('Saved. Anyone who has this file can read it.').waitFor()
+  await page.goto('blueform://app/index.html#/print/blank')
+  await onPage(page, 'Blank form for handwriting')
+  await answerDialogs(app, { save: join(output, 'blank-form.pdf') })
+  await button(page, 'Save as PDF').click()
+  await page.getByText('Saved. Anyone who has this file can read it.').waitFor()
+  await look('blank-form')
+}
+
+function tell(what: string): void {
+  console.log(`blueform: ${what}`)
+}
+
+mkdirSync(screens, { recursive: true })
+const blueform = await launchBlueform()
+try {
+  await setWindowSize(blueform, 1366, 768)
+  await demo(blueform)
+  tell('the forms are in demo-output/incident-report-form.pdf and demo-output/blank-form.pdf, the screens in demo-output/screens/')
+} catch (error) {
+  await blueform.page.screenshot({ path: join(output, 'failed.png') })
+  throw error
+} finally {
+  await blueform.quit()
+  removeFolder(blueform.folder)
+}

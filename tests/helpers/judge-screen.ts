@@ -1,0 +1,41 @@
+// Looks at a screen as a judge would: accessible, nothing cut off, one primary button and that one in reach.
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import type { Page } from 'playwright'
+
+const SCREENS = join(import.meta.dirname, '..', '..', 'demo-output', 'screens')
+
+export async function shoot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(SCREENS, `${name}.png`) })
+}
+
+/** Fluent's focus dummies are the one exception: invisible, unreachable, and marked as what they are. */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  expect(found, `axe on ${name}`).toEqual([])
+}
+
+/** Nothing wider than the window, and at most one primary button. */
+export async function expectWellLaidOut(page: Page, name: string): Promise<void> {
+  const facts = await page.evaluate(() => ({
+    overflow: document.documentElement.scrollWidth - window.innerWidth,
+    primaries: [...document.querySelectorAll('.bf-button-primary, .bf-front-primary')].filter(
+      (one) => one instanceof HTMLElement && one.offsetParent !== null,
+    ).length,
+  }))
+  expect(facts.overflow, `sideways scrolling on ${name}`).toBeLessThanOrEqual(0)
+  expect(facts.primaries, `primary buttons on ${name}`).toBeLessThanOrEqual(1)
+}
+
+/** The primary button lies inside the window without scrolling. */
+export async function expectPrimaryInReach(page: Page, name: string): Promise<void> {
+  const below = await page.evaluate(() => {
+    const primary = [...document.querySelectorAll('.bf-button-primary, .bf-front-primary')].find(
+      (one) => one instanceof HTMLElement && one.offsetParent !== null,
+    )
+    return primary ? primary.getBoundingClientRect().bottom - window.innerHeight : 0
+  })
+  expect(below, `primary button below the window's edge on ${name}`).toBeLessThanOrEqual(0)
+}

@@ -1,0 +1,207 @@
+// What a person does in the windows, step by step; shared by the end-to-end tests, the security walk and the demo.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { recoveryGroups } from '#shared/domain/recovery-code.ts'
+import { type Blueform, answerDialogs } from './electron-app.ts'
+
+export const PASSPHRASE = 'lantern pebble orchard quilt'
+
+export const SCHOOL = {
+  name: 'Larkfield Example School',
+  coordinator: 'Robin Sample',
+  address: '1 Example Street\nExampleton\nEX1 1EX',
+  contact: '01632 960001',
+  localAuthority: 'Exampleshire',
+  urgentContacts: 'Children’s social care 01632 960002, out of hours 01632 960003',
+} as const
+
+export const DSL_NAME = 'Robin Sample'
+
+/** A control by the field it answers, which is also its id. */
+export function field(page: Page, id: string) {
+  return page.locator(`[id="${id}"]`)
+}
+
+export function button(page: Page, name: string | RegExp) {
+  return page.getByRole('button', { name, exact: typeof name === 'string' })
+}
+
+/** Waits for the page with this heading, which is how a person knows where they are. */
+export async function onPage(page: Page, heading: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+}
+
+type Look = (name: string) => Promise<void>
+const noLook: Look = async () => undefined
+
+/** First run from the welcome page to the confirmed recovery sheet. Returns the recovery code as read from the sheet. */
+export async function setUpVault({ app, page, folder }: Blueform, look: Look = noLook): Promise<string> {
+  const vaultFolder = join(folder, 'records')
+  const sheet = join(folder, 'recovery-sheet.pdf')
+  mkdirSync(vaultFolder, { recursive: true })
+  await answerDialogs(app, { open: vaultFolder, save: sheet })
+
+  await onPage(page, 'Welcome to Blueform')
+  await look('welcome')
+  await button(page, 'Set up a new record').click()
+  await onPage(page, 'Your school')
+  for (const [name, value] of Object.entries(SCHOOL)) await field(page, name).fill(value)
+  await look('school')
+  await button(page, 'Continue').click()
+  await onPage(page, 'Your name')
+  await page.getByLabel('First name and surname').fill(DSL_NAME)
+  await look('name')
+  await button(page, 'Continue').click()
+  await onPage(page, 'Where to keep the record')
+  await button(page, 'Choose a folder').click()
+  await page.getByText('Folder: records').waitFor()
+  await look('folder')
+  await button(page, 'Continue').click()
+  await onPage(page, 'Choose a passphrase')
+  await field(page, 'passphrase').fill(PASSPHRASE)
+  await field(page, 'passphraseAgain').fill(PASSPHRASE)
+  await page.getByText(/strong/i).first().waitFor()
+  await look('passphrase')
+  await button(page, 'Continue').click()
+  await onPage(page, 'Check your answers')
+  await look('check')
+  await button(page, 'Set up the record').click()
+  await confirmRecoverySheet({ page, sheet, look })
+  return readRecoveryCodeFrom(sheet)
+}
+
+type SheetStep = { readonly page: Page; readonly sheet: string; readonly look: Look }
+
+/** From the recovery sheet's page to the home page; the save dialog must already answer with `sheet`. */
+export async function confirmRecoverySheet({ page, sheet, look }: SheetStep): Promise<void> {
+  await onPage(page, 'Your recovery sheet')
+  await look('recovery-sheet')
+  await button(page, 'Save as PDF').click()
+  await page.getByText('Done. Keep the sheet at hand').waitFor()
+  await button(page, 'Continue').click()
+  await onPage(page, 'Type part of the code')
+  const groups = recoveryGroups(readRecoveryCodeFrom(sheet))
+  for (const box of await page.getByLabel(/^Group \d$/).all()) {
+    const label = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '')
+    await box.fill(groups[Number(/\d/.exec(label)?.[0]) - 1] ?? '')
+  }
+  await look('recovery-confirm')
+  await button(page, 'Confirm the recovery sheet').click()
+  await onPage(page, 'The record is ready')
+  await look('ready')
+  await button(page, 'Go to the home page').click()
+  await onPage(page, 'Home')
+}
+
+export function pdfText(path: string, ...args: readonly string[]): string {
+  return execFileSync('pdftotext', ['-layout', ...args, path, '-'], { encoding: 'utf8' })
+}
+
+function readRecoveryCodeFrom(sheet: string): string {
+  const groups = pdfText(sheet).match(/\b[0-9A-HJKMNP-TV-Z]{4}\b(?:[\s-]+[0-9A-HJKMNP-TV-Z]{4}\b){6}/)
+  if (!groups) throw new Error('no recovery code on the sheet')
+  return groups[0].split(/[\s-]+/).join('-')
+}
+
+export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await onPage(page, 'Unlock the record')
+  await field(page, 'passphrase').fill(passphrase)
+  await button(page, 'Unlock').click()
+}
+
+export type ConcernStory = {
+  readonly image: 'No' | 'Not sure' | 'Yes'
+  readonly person: string
+  readonly description: string
+}
+
+export const STORY: ConcernStory = {
+  image: 'No',
+  person: 'Siân Gŵyr',
+  description: 'During lunch a group chat sent unkind messages about one pupil. The tutor was told after lunch.',
+}
+
+/** New concern from the home page to check answers, one thing a page. */
+export async function answerConcern(page: Page, story: ConcernStory = STORY, look: Look = noLook): Promise<void> {
+  await page.getByRole('button', { name: /New concern/ }).first().click()
+  await onPage(page, /^Could this involve/)
+  await look('image-question')
+  await page.getByRole('radio', { name: story.image, exact: true }).check()
+  await goOn(page)
+  if (story.image !== 'No') {
+    await onPage(page, 'Do not look at the image')
+    await look('stop')
+    await page.getByRole('link', { name: 'Continue' }).click()
+  }
+  await answerDetails(page, story, look)
+  await answerRest(page, story, look)
+}
+
+async function goOn(page: Page): Promise<void> {
+  await button(page, 'Continue').click()
+}
+
+async function answerDetails(page: Page, story: ConcernStory, look: Look): Promise<void> {
+  await onPage(page, 'Is anyone in danger now?')
+  await page.getByRole('radio', { name: 'No', exact: true }).check()
+  await look('danger')
+  await goOn(page)
+  await onPage(page, 'Details of incident')
+  await button(page, 'Yesterday').click()
+  await field(page, 'time').fill('12.40pm')
+  await field(page, 'reporter').fill('Tutor Example')
+  await look('details')
+  await goOn(page)
+  await onPage(page, 'Where did the incident occur?')
+  await page.getByRole('checkbox', { name: 'In school/service setting' }).check()
+  await look('places')
+  await goOn(page)
+  await onPage(page, 'Who was involved in the incident?')
+  if ((await field(page, 'people.0.name').count()) === 0) await button(page, /^Add/).click()
+  await field(page, 'people.0.name').fill(story.person)
+  await page.getByRole('radio', { name: 'child/young person' }).first().check()
+  await page.getByRole('radio', { name: 'Affected by it' }).first().check()
+  await field(page, 'people.0.classOrPost').fill('8B')
+  await look('people')
+  await goOn(page)
+}
+
+async function answerRest(page: Page, story: ConcernStory, look: Look): Promise<void> {
+  await onPage(page, /^Type of incident/)
+  await page.getByRole('checkbox', { name: 'bullying or harassment (online bullying)' }).check()
+  await look('types')
+  await goOn(page)
+  await onPage(page, 'Description of incident')
+  await field(page, 'description').fill(story.description)
+  await look('description')
+  await goOn(page)
+  await onPage(page, 'Nature of incident')
+  await page.getByRole('checkbox', { name: 'Deliberate access' }).check()
+  await page.getByRole('checkbox', { name: 'transmitted to others' }).first().check()
+  await page.getByRole('checkbox', { name: 'online bullying', exact: true }).check()
+  await look('nature')
+  await goOn(page)
+  await onPage(page, 'Action taken')
+  await page.getByRole('checkbox', { name: "child's parents informed" }).check()
+  await button(page, 'Today').last().click()
+  await field(page, 'childActions.parents.by').fill(DSL_NAME)
+  await look('actions')
+  await goOn(page)
+  await onPage(page, /^Outcome of incident/)
+  await page.getByRole('checkbox', { name: 'Not known yet' }).check()
+  await look('outcome')
+  await goOn(page)
+  await onPage(page, 'Check answers before saving')
+  await look('check-answers')
+}
+
+/** Saves from check answers and returns the reference. */
+export async function saveConcern(page: Page): Promise<string> {
+  await button(page, 'Save and show what to do now').click()
+  const heading = page.getByRole('heading', { level: 1 })
+  await page.getByText(/\b\d{4}-\d{3}\b/).first().waitFor()
+  await heading.waitFor()
+  return /\d{4}-\d{3}/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? ''
+}

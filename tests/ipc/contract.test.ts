@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { AREAS, contract } from '#shared/ipc/contract.ts'
+
+const AREA_NAMES = ['vault', 'school', 'incidents', 'custody', 'documents'] as const
+
+test('no route name is declared twice', () => {
+  const declared = AREAS.flatMap((routes) => Object.keys(routes))
+  expect(new Set(declared).size).toBe(declared.length)
+  expect(Object.keys(contract).sort()).toEqual(declared.sort())
+})
+
+test.each(AREA_NAMES.map((name, index) => ({ name, routes: AREAS[index] ?? {} })))(
+  'every route of $name begins with its area',
+  ({ name, routes }) => {
+    expect(Object.keys(routes).length).toBeGreaterThan(0)
+    for (const key of Object.keys(routes)) expect(key).toMatch(new RegExp(`^${name}\\.[a-z][A-Za-z]*$`))
+  },
+)
+
+test('only the lock screen’s routes are open to anyone', () => {
+  const open = Object.entries(contract).flatMap(([name, { who }]) => (who === 'anyone' ? [name] : []))
+  expect(open.sort()).toEqual(
+    [
+      'vault.chooseFolder',
+      'vault.create',
+      'vault.lock',
+      'vault.ratePassphrase',
+      'vault.recover',
+      'vault.state',
+      'vault.unlock',
+      'vault.useFolder',
+    ].sort(),
+  )
+})

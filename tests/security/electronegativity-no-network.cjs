@@ -1,0 +1,1 @@
+module.exports = () => Promise.reject(new Error('no network in tests'))
