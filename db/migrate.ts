@@ -1,9 +1,9 @@
 // Brings a database to the newest schema. It owns the order of migrations; it must not start on a file from a newer version.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { z } from 'zod'
-import type { Db } from './open.ts'
+import { type Db, inTransaction } from './open.ts'
 
 const journalSchema = z.object({ entries: z.array(z.object({ when: z.number(), tag: z.string() })).min(1) })
 
@@ -21,12 +21,27 @@ export function migrate(db: Db, migrationsFolder: string): void {
   // A table that is rebuilt must not drag away the rows that point to it; SQLite ignores this pragma inside a transaction.
   db.$client.pragma('foreign_keys=OFF')
   try {
-    runMigrations(db, { migrationsFolder })
+    runMissing(db, migrationsFolder, applied)
     const orphans = db.$client.pragma('foreign_key_check')
     if (Array.isArray(orphans) && orphans.length > 0) throw new Error('migration left rows that point nowhere')
   } finally {
     db.$client.pragma('foreign_keys=ON')
   }
+}
+
+// Drizzle's own runner hides why it failed: on a full disk SQLite has already rolled back, and its second ROLLBACK is what is told.
+function runMissing(db: Db, migrationsFolder: string, appliedMs: number): void {
+  const missing = readMigrationFiles({ migrationsFolder }).filter(({ folderMillis }) => folderMillis > appliedMs)
+  inTransaction(db, ({ $client }) => {
+    $client.exec(
+      'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
+    )
+    const note = $client.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)')
+    for (const { sql, hash, folderMillis } of missing) {
+      for (const step of sql) $client.exec(step)
+      note.run(hash, folderMillis)
+    }
+  })
 }
 
 function newestKnownMs(migrationsFolder: string): number {

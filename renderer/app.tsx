@@ -26,7 +26,7 @@ const IncidentArea = lazy(async () => {
   }
 })
 
-export default function App() {
+export function App() {
   useEffect(clearOnLock, [])
   return (
     <FluentFrame>

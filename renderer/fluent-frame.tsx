@@ -14,6 +14,8 @@ config({ jitless: true })
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } })
 
+const hashRouting = { hook: useHashLocation }
+
 const darkScheme = window.matchMedia('(prefers-color-scheme: dark)')
 
 function subscribeToScheme(onChange: () => void): () => void {
@@ -27,7 +29,7 @@ export function FluentFrame({ children }: { readonly children: ReactNode }) {
     <RendererProvider renderer={renderer}>
       <FluentProvider theme={isDark ? darkTheme : lightTheme}>
         <QueryClientProvider client={queryClient}>
-          <Router hook={useHashLocation}>{children}</Router>
+          <Router {...hashRouting}>{children}</Router>
         </QueryClientProvider>
       </FluentProvider>
     </RendererProvider>

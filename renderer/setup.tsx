@@ -14,7 +14,7 @@ type SetupProps = { readonly onState: (state: VaultState) => void } & (
   | { readonly step: 'confirm'; readonly askedGroups: readonly [number, number] }
 )
 
-export default function Setup(props: SetupProps) {
+export function Setup(props: SetupProps) {
   return (
     <FluentFrame>
       <main className="bf-setup">

@@ -7,9 +7,8 @@ import { installHide } from './shell/hide.ts'
 import { FilesRefused } from './shell/files-refused.tsx'
 
 const loadApp = () => import('./app.tsx')
-const loadSetup = () => import('./setup.tsx')
-const App = lazy(loadApp)
-const Setup = lazy(loadSetup)
+const App = lazy(async () => ({ default: (await loadApp()).App }))
+const Setup = lazy(async () => ({ default: (await import('./setup.tsx')).Setup }))
 
 export function Start({ first }: { readonly first: Result<VaultState> }) {
   const [vault, setVault] = useState<VaultState | null>(first.ok ? first.data : null)

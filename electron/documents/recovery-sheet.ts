@@ -96,10 +96,10 @@ function qrCode(paper: Paper, code: string, x: number, y: number): void {
   const { doc } = paper
   const { modules } = QRCode.create(code, { errorCorrectionLevel: 'M' })
   const modulePt = QR_PT / (modules.size + QUIET_MODULES * 2)
+  const place = { bbox: [x, y, x + QR_PT, y + QR_PT], placement: 'Block' }
   const figure = element(paper, paper.root, 'Figure', {
-    alt: 'QR code of the recovery code that is printed beside it',
-    bbox: [x, y, x + QR_PT, y + QR_PT],
-    placement: 'Block',
+    alt: 'QR code of the recovery code printed above it',
+    ...place,
   })
   figure.add(doc.markStructureContent('Figure'))
   for (let row = 0; row < modules.size; row += 1) {

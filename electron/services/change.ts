@@ -34,6 +34,8 @@ const DISK_FULL_CODES: readonly unknown[] = ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZ
 /** What a failed write means to a person; undefined when it is a fault of the program. */
 export function failureOf(error: unknown): Failure | undefined {
   if (!(error instanceof Error)) return undefined
+  // Drizzle wraps some of SQLite's errors in its own.
+  if (error.cause instanceof Error) return failureOf(error.cause)
   if ('code' in error && DISK_FULL_CODES.includes(error.code)) {
     return fail('disk-full', 'The disk is full. Free some space, then save again. Nothing you typed is lost.')
   }

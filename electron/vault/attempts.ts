@@ -5,7 +5,9 @@ import { remainingWaitMs } from '#shared/domain/accounts.ts'
 import { writeDurably } from './durable-file.ts'
 
 const attemptsSchema = z.strictObject({
-  failures: z.array(z.strictObject({ atMs: z.number().int().nonnegative(), secret: z.enum(['passphrase', 'recovery']) })),
+  failures: z.array(
+    z.strictObject({ atMs: z.number().int().nonnegative(), secret: z.enum(['passphrase', 'recovery']) }),
+  ),
   /** When the wait began: the last wrong passphrase, or later if the clock was found set back. */
   waitFromMs: z.number().int().nonnegative(),
 })

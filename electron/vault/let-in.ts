@@ -29,15 +29,15 @@ type Place = {
 export function unlockWith(keeper: Keeper, passphrase: string, isWanted: () => boolean): Promise<Result<VaultState>> {
   return atVault(keeper, isWanted, async (place) => {
     const { files, slots } = place
-    const nowMs = () => keeper.options.clock.nowMs()
-    const waiting = waitMs(files.attempts, nowMs())
+    const { clock } = keeper.options
+    const waiting = waitMs(files.attempts, clock.nowMs())
     if (waiting > 0) return mustWait(waiting)
-    const before = noteAttempt(files.attempts, 'passphrase', nowMs())
+    const before = noteAttempt(files.attempts, 'passphrase', clock.nowMs())
     const key = await unwrapKey(slots.vaultId, slotOf(slots, 'dsl'), passphrase)
-    if (!key) return wrongPassphrase(waitMs(files.attempts, nowMs()))
+    if (!key) return wrongPassphrase(waitMs(files.attempts, clock.nowMs()))
     return openWith(place, key, before, async (db, actor) => {
       const unconfirmed = isRecoveryConfirmed(db, slots) ? undefined : await replaceRecovery(place, key)
-      const event = { kind: 'vault.unlocked', atMs: nowMs(), actorId: actor.id, detail: {} } as const
+      const event = { kind: 'vault.unlocked', atMs: clock.nowMs(), actorId: actor.id, detail: {} } as const
       inTransaction(db, (tx) => auditVaultTx(tx, event, before.failures))
       return ok(unconfirmed)
     })
@@ -57,8 +57,8 @@ export async function recoverWith(
   // No wait here: the code is far too long to guess, and whoever has it is shut out of the passphrase already.
   return atVault(keeper, isWanted, async (place) => {
     const { files, slots } = place
-    const nowMs = () => keeper.options.clock.nowMs()
-    const before = noteAttempt(files.attempts, 'recovery', nowMs())
+    const { clock } = keeper.options
+    const before = noteAttempt(files.attempts, 'recovery', clock.nowMs())
     const key = await unwrapKey(slots.vaultId, slotOf(slots, 'recovery'), code)
     if (!key) return refusals.wrongCode()
     return openWith(place, key, before, async (db, actor) => {
@@ -67,7 +67,7 @@ export async function recoverWith(
       const { id } = slotOf(slots, 'dsl')
       const slot = await wrapKey(key, { vaultId: slots.vaultId, id, role: 'dsl', secret: passphrase })
       if (!isWanted()) return refusals.lockedMeanwhile()
-      const event = { kind: 'vault.recovered', atMs: nowMs(), actorId: actor.id, detail: {} } as const
+      const event = { kind: 'vault.recovered', atMs: clock.nowMs(), actorId: actor.id, detail: {} } as const
       inTransaction(db, (tx) => {
         auditVaultTx(tx, event, before.failures)
         // Whoever has just typed the whole code has the sheet.

@@ -6,8 +6,12 @@ import { failureOf } from '../services/change.ts'
 export const refusals = {
   noFolder: () => fail('not-found', 'Choose the folder of your vault first'),
   missing: () =>
-    fail('not-found', 'The vault is not in its folder. Plug in the drive it is on, or choose the folder it was moved to'),
-  inUse: () => fail('conflict', 'This vault is already open in another window or on another computer. Close it there first'),
+    fail(
+      'not-found',
+      'The vault is not in its folder. Plug in the drive it is on, or choose the folder it was moved to',
+    ),
+  inUse: () =>
+    fail('conflict', 'This vault is already open in another window or on another computer. Close it there first'),
   damagedSlots: () =>
     fail(
       'failed',
@@ -28,11 +32,18 @@ export const refusals = {
   notWritable: () =>
     fail('failed', 'Blueform may not write in this folder. Choose a folder of your own, for example in Documents'),
   mistypedCode: () =>
-    fail('wrong-secret', 'That is not a recovery code. Check each group of four against the sheet; one sign is wrong or missing'),
-  wrongCode: () => fail('wrong-secret', 'This recovery code does not belong to this vault. Check the date on the sheet'),
+    fail(
+      'wrong-secret',
+      'That is not a recovery code. Check each group of four against the sheet; one sign is wrong or missing',
+    ),
+  wrongCode: () =>
+    fail('wrong-secret', 'This recovery code does not belong to this vault. Check the date on the sheet'),
   notUnconfirmed: () => fail('conflict', 'The recovery sheet is already confirmed'),
   wrongGroups: () =>
-    fail('wrong-secret', 'These are not the groups on the sheet. Look at the sheet again and type the two groups asked for'),
+    fail(
+      'wrong-secret',
+      'These are not the groups on the sheet. Look at the sheet again and type the two groups asked for',
+    ),
 } as const satisfies Record<string, () => Failure>
 
 export function wrongPassphrase(nextWaitMs: number): Failure {
@@ -60,6 +71,7 @@ const NOT_A_DATABASE_CODES: readonly unknown[] = ['SQLITE_NOTADB', 'SQLITE_CORRU
 /** The failure an error means to a person; undefined when it is a fault of the program. */
 export function vaultFailureOf(error: unknown): Failure | undefined {
   if (error instanceof NewerDatabaseError) return refusals.newerDatabase()
+  if (error instanceof Error && error.cause instanceof Error) return vaultFailureOf(error.cause)
   if (error instanceof Error && 'code' in error) {
     if (NOT_WRITABLE_CODES.includes(error.code)) return refusals.notWritable()
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return refusals.missing()

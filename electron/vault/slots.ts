@@ -10,7 +10,6 @@ import { writeDurably } from './durable-file.ts'
 const FLOOR = { memoryKib: 64 * 1024, passes: 3, lanes: 1 } as const
 const CEILING = { memoryKib: 1024 * 1024, passes: 64, lanes: 8 } as const
 const BYTES = { key: 32, salt: 16, nonce: 12, tag: 16 } as const
-const ARGON2ID = 2
 
 const bytesSchema = (length: number) =>
   z.base64().refine((text) => Buffer.from(text, 'base64').length === length, `must be ${length} bytes`)
@@ -120,8 +119,8 @@ export async function unwrapKey(vaultId: string, slot: Slot, secret: string): Pr
 async function deriveKey(secret: string, salt: Buffer, kdf: Slot['kdf']): Promise<Buffer> {
   const bytes = Buffer.from(secret.normalize('NFKC'), 'utf8')
   try {
+    // Argon2id is what this function does unless told otherwise; its enum cannot be imported where types are erased.
     return await hashRaw(bytes, {
-      algorithm: ARGON2ID,
       salt,
       memoryCost: kdf.memoryKib,
       timeCost: kdf.passes,
@@ -135,5 +134,7 @@ async function deriveKey(secret: string, salt: Buffer, kdf: Slot['kdf']): Promis
 
 // Binds a slot to its vault, its place and its cost, so that none of them can be exchanged.
 function additionalData(vaultId: string, { id, role, kdf }: Pick<Slot, 'id' | 'role' | 'kdf'>): Buffer {
-  return Buffer.from(JSON.stringify(['blueform slot 1', vaultId, id, role, kdf.name, kdf.memoryKib, kdf.passes, kdf.lanes]))
+  return Buffer.from(
+    JSON.stringify(['blueform slot 1', vaultId, id, role, kdf.name, kdf.memoryKib, kdf.passes, kdf.lanes]),
+  )
 }

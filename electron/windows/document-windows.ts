@@ -19,10 +19,10 @@ const VIEWER = ['chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/', 'chrome:
 const LOAD_LIMIT_MS = 10_000
 
 export type DocumentWindows = {
-  show(pdf: Buffer): void
+  readonly show: (pdf: Buffer) => void
   /** Opens the document with the system's print dialog on it. */
-  print(pdf: Buffer): Promise<PrintOutcome>
-  closeAll(): void
+  readonly print: (pdf: Buffer) => Promise<PrintOutcome>
+  readonly closeAll: () => void
 }
 
 export function createDocumentWindows(parent: BrowserWindow): DocumentWindows {

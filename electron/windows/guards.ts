@@ -43,6 +43,9 @@ function guardContents(contents: WebContents): void {
 
 /** `isAllowed` names the addresses that pages of this session may load; everything else is cancelled. */
 export function guardSession(session: Session, isAllowed: (url: string) => boolean): void {
+  // First of all: a session begins to fetch a dictionary for the system's language on its own, whatever its windows say.
+  session.setSpellCheckerLanguages([])
+  session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest((details, respond) => {
     const cancel = !isAllowed(details.url)
     if (cancel) log('guard.request')
@@ -57,5 +60,4 @@ export function guardSession(session: Session, isAllowed: (url: string) => boole
     event.preventDefault()
     log('guard.download')
   })
-  session.setSpellCheckerEnabled(false)
 }

@@ -14,32 +14,21 @@ const ENDING_LIMIT_MS = 2_000
 
 export type Locking = {
   /** Covers the window, lets the screens save what was typed last, then locks. */
-  lock(reason: LockReason): Promise<void>
+  readonly lock: (reason: LockReason) => Promise<void>
   /** Locks at once: for when the machine is going away. */
-  lockNow(reason: LockReason): void
+  readonly lockNow: (reason: LockReason) => void
   /** The page asks to lock, or has saved all and says so. */
-  askedByPage(): void
+  readonly askedByPage: () => void
   /** Starts the window afresh after its process has died. */
-  startAfresh(): Promise<void>
+  readonly startAfresh: () => Promise<void>
 }
 
 export function createLocking(window: BrowserWindow, vault: Vault, closeDocuments: () => void): Locking {
   const cover = createCover(window)
   let savingDone: (() => void) | undefined
   let running: Promise<void> | undefined
-  let forgetting: Promise<void> | undefined
 
-  const startAfresh = (): Promise<void> => {
-    forgetting ??= forget(window)
-      .catch(() => {
-        log('window.reload-failed')
-      })
-      .finally(() => {
-        forgetting = undefined
-        cover.hide()
-      })
-    return forgetting
-  }
+  const startAfresh = createRestart(window, cover.hide)
 
   const lockNow = (reason: LockReason): void => {
     if (!isOpen(vault)) return
@@ -85,13 +74,29 @@ export function createLocking(window: BrowserWindow, vault: Vault, closeDocument
   }
 }
 
+// Whoever asks while it is under way gets the same restart.
+function createRestart(window: BrowserWindow, done: () => void): () => Promise<void> {
+  let running: Promise<void> | undefined
+  return () => {
+    running ??= forget(window)
+      .catch(() => {
+        log('window.reload-failed')
+      })
+      .finally(() => {
+        running = undefined
+        done()
+      })
+    return running
+  }
+}
+
 export function isOpen(vault: Vault): boolean {
   const { state } = vault.state()
   return state === 'unlocked' || state === 'unconfirmed'
 }
 
 function send(window: BrowserWindow, event: EventName): void {
-  if (!window.isDestroyed()) window.webContents.send(event)
+  if (!window.isDestroyed() && !window.webContents.isCrashed()) window.webContents.send(event)
 }
 
 // The blank page belongs to another site, so Chromium ends the process that held the case and starts a new one for the app.

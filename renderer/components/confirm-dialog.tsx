@@ -27,6 +27,12 @@ type ConfirmDialogProps = {
 /** Esc is the same as the button that changes nothing; the focus goes back to the button that opened it. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, title, confirmLabel, cancelLabel, danger, busy, confirmDisabled, onConfirm, onCancel, children } = props
+  const keep = (
+    <Button disabled={busy === true} onClick={onCancel}>
+      {cancelLabel}
+    </Button>
+  )
+  // The first button has the focus, so before what cannot be undone stands the one that changes nothing.
   return (
     <Dialog
       open={open}
@@ -40,6 +46,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <DialogTitle>{title}</DialogTitle>
           <DialogContent className="bf-dialog-content">{children}</DialogContent>
           <DialogActions className="bf-dialog-actions">
+            {danger && keep}
             <Button
               kind={danger ? 'stop' : 'primary'}
               busy={busy === true}
@@ -48,9 +55,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             >
               {confirmLabel}
             </Button>
-            <Button disabled={busy === true} onClick={onCancel}>
-              {cancelLabel}
-            </Button>
+            {!danger && keep}
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -24,10 +24,10 @@ export function CopyOnce({ label, value, hint }: CopyOnceProps) {
         <Button icon="copy" onClick={() => void copy()}>
           Copy
         </Button>
-        <span role="status">
+        <output className="bf-copy-note">
           {state === 'copied' && 'Copied'}
           {state === 'failed' && 'It could not be copied. Write it down instead'}
-        </span>
+        </output>
       </div>
     </div>
   )

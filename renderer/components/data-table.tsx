@@ -27,7 +27,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden = false, columns, rows, rowKey, sort, onSort, empty } = props
   if (rows.length === 0) return <p className="bf-hint">{empty}</p>
   return (
-    <div className="bf-table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div className="bf-table-scroll">
       <table className="bf-table">
         <caption className={captionHidden ? 'bf-visually-hidden' : undefined}>{caption}</caption>
         <thead>

@@ -17,12 +17,13 @@ const PARTS = [
   { name: 'year', label: 'Year' },
 ] as const
 
+const today = () => londonDate(Date.now())
+
 /** Day, month and year as typed. Typing or choosing a day unticks "not known"; ticking it keeps what was typed out of the way. */
 export function DateField(props: DateFieldProps) {
   const { id, label, value, onChange, notKnownLabel = NOT_KNOWN } = props
   const hint = props.hint ?? 'For example, 3 11 2026'
   const { problem, describedBy } = useDescribed({ id, hint })
-  const today = londonDate(Date.now())
   return (
     <GroupedField {...props} hint={hint} problem={problem} describedBy={describedBy}>
       <div className="bf-date-row">
@@ -42,8 +43,8 @@ export function DateField(props: DateFieldProps) {
           </div>
         ))}
         <div className="bf-date-buttons">
-          <Button onClick={() => onChange(dateAnswerOf(today))}>Today</Button>
-          <Button onClick={() => onChange(dateAnswerOf(dayBefore(today)))}>Yesterday</Button>
+          <Button onClick={() => onChange(dateAnswerOf(today()))}>Today</Button>
+          <Button onClick={() => onChange(dateAnswerOf(dayBefore(today())))}>Yesterday</Button>
         </div>
       </div>
       <NotKnownBox

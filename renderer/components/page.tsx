@@ -1,5 +1,5 @@
 import './page.css'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Link } from 'wouter'
 import { Icon } from './icons.tsx'
 
@@ -15,21 +15,21 @@ type PageProps = {
   readonly children: ReactNode
 }
 
+// Runs once for each new heading, before anything inside the screen may want the focus more.
+function takeFocus(heading: HTMLElement | null): void {
+  heading?.focus({ preventScroll: true })
+  if (heading) window.scrollTo(0, 0)
+}
+
 /** A screen. Its heading takes the focus when it appears, so that a screen reader starts there. */
 export function Page({ heading, caption, back, width = 'reading', aside, children }: PageProps) {
-  const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    title.current?.focus({ preventScroll: true })
-    window.scrollTo(0, 0)
-  }, [heading])
-
   return (
     <div className={`bf-page bf-page-${width}`}>
       {back && <BackLink back={back} />}
       <div className="bf-page-head">
         <div>
           {caption && <p className="bf-caption">{caption}</p>}
-          <h1 ref={title} tabIndex={-1}>
+          <h1 key={heading} ref={takeFocus} tabIndex={-1}>
             {heading}
           </h1>
         </div>

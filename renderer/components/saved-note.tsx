@@ -13,11 +13,11 @@ type SavedNoteProps = {
 export function SavedNote({ state, savedAtMs, message }: SavedNoteProps) {
   const isFailed = state === 'failed'
   return (
-    <p className={isFailed ? 'bf-saved-note bf-saved-note-failed' : 'bf-saved-note'} role="status">
+    <output className={isFailed ? 'bf-saved-note bf-saved-note-failed' : 'bf-saved-note'}>
       {isFailed && <Icon name="warning" />}
       {state === 'saved' && <Icon name="check" />}
       {words(state, savedAtMs, message)}
-    </p>
+    </output>
   )
 }
 

@@ -62,9 +62,5 @@ export function Refused({ message, onRetry }: RefusedProps) {
 }
 
 export function Loading({ what = 'this page' }: { readonly what?: string }) {
-  return (
-    <p className="bf-loading" role="status">
-      Getting {what}…
-    </p>
-  )
+  return <output className="bf-loading">Getting {what}…</output>
 }

@@ -1,6 +1,8 @@
 // Free text takes words, never files: the screen's own layer of the never-copy rule. Shared rules decide what a file looks like.
 import { type ClipboardEvent, useState } from 'react'
-import { EMBEDDED_DATA_MESSAGE, hasEmbeddedData } from '#shared/domain/text.ts'
+import { hasEmbeddedData } from '#shared/domain/text.ts'
+
+const REFUSED = 'Describe it in words. Pictures, files and code cannot be kept here, so nothing was pasted'
 
 type WordsOnly = {
   /** What was refused and what to do instead; null after the next accepted change. */
@@ -17,7 +19,7 @@ export function useWordsOnly(value: string, onChange: (next: string) => void): W
     // A single typed letter is never thrown away: the check on saving says what is wrong with it.
     const isBulk = Math.abs(next.length - value.length) > 1
     if (isBulk && hasEmbeddedData(next) && !hasEmbeddedData(value)) {
-      setRefusal(EMBEDDED_DATA_MESSAGE)
+      setRefusal(REFUSED)
       return
     }
     setRefusal(null)
@@ -30,7 +32,7 @@ export function useWordsOnly(value: string, onChange: (next: string) => void): W
     const isOnlyFile = text === '' && event.clipboardData.types.length > 0
     if (!isOnlyFile && !hasEmbeddedData(text)) return
     event.preventDefault()
-    setRefusal(EMBEDDED_DATA_MESSAGE)
+    setRefusal(REFUSED)
   }
 
   return { refusal, accept, onPaste }

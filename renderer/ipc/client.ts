@@ -3,11 +3,8 @@ import type { EventName, RouteInput, RouteName, RouteOutput } from '#shared/ipc/
 import { type Result, fail } from '#shared/ipc/result.ts'
 import type { WindowApi } from '#shared/ipc/window-api.ts'
 
-declare global {
-  interface Window {
-    readonly api: WindowApi
-  }
-}
+type Bridged = Window & { readonly api: WindowApi }
+const api = () => (window as unknown as Bridged).api
 
 const NO_ANSWER = 'Blueform did not answer. What you typed is still here: wait a moment, then try again.'
 
@@ -16,7 +13,7 @@ export async function invoke<Name extends RouteName>(
   input: RouteInput<Name>,
 ): Promise<Result<RouteOutput<Name>>> {
   try {
-    return (await window.api.invoke(name, input)) as Result<RouteOutput<Name>>
+    return (await api().invoke(name, input)) as Result<RouteOutput<Name>>
   } catch {
     return fail('failed', NO_ANSWER)
   }
@@ -24,5 +21,5 @@ export async function invoke<Name extends RouteName>(
 
 /** Calls back at each event until the returned function is called. */
 export function on(event: EventName, callback: () => void): () => void {
-  return window.api.on(event, callback)
+  return api().on(event, callback)
 }

@@ -5,16 +5,16 @@ import { Page } from '../components/page.tsx'
 type CrashNoteProps = { readonly location: string; readonly children: ReactNode }
 
 /** A screen that fails says so; the rail, the top bar and Hide keep working. */
-export class CrashNote extends Component<CrashNoteProps, { readonly hasFailed: boolean }> {
-  override state = { hasFailed: false }
+export class CrashNote extends Component<CrashNoteProps, { readonly hasFailed: boolean; readonly location: string }> {
+  override state = { hasFailed: false, location: this.props.location }
 
   static getDerivedStateFromError() {
     return { hasFailed: true }
   }
 
   // Another screen gets its own try; the key of the element must not change, or moving on would throw away what a form holds.
-  override componentDidUpdate(before: CrashNoteProps) {
-    if (this.state.hasFailed && before.location !== this.props.location) this.setState({ hasFailed: false })
+  static getDerivedStateFromProps({ location }: CrashNoteProps, state: { readonly location: string }) {
+    return location === state.location ? null : { hasFailed: false, location }
   }
 
   override render() {

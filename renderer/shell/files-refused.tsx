@@ -54,8 +54,6 @@ export function FilesRefused() {
   }, [refusedAtMs])
 
   return (
-    <div className="bf-toast-place" role="status">
-      {refusedAtMs > 0 && <p className="bf-toast">{EXPLANATION}</p>}
-    </div>
+    <output className="bf-toast-place">{refusedAtMs > 0 && <span className="bf-toast">{EXPLANATION}</span>}</output>
   )
 }

@@ -109,8 +109,7 @@ export function checkIncident(answers: IncidentAnswers, today: string): Checked<
   if (answers.outcome.trim() === '' && !answers.outcomeNotKnown) {
     list.add('outcome', 'Describe the outcome, or tick “Not known yet”')
   }
-  addEmbeddedData({ specificAction: answers.specificAction, outcome: answers.outcome }, list.add)
-  addEmbeddedData({ staffActions: answers.staffActions, childActions: answers.childActions }, list.add)
+  // Embedded data in any of these fields is already among the concern's problems, which looks at every field it is given.
   const rest = list.result(() => true)
 
   if (concern.ok && rest.ok) {

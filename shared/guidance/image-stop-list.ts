@@ -4,7 +4,7 @@ export type GuidanceStep = { readonly text: string; readonly source: string }
 
 export const IMAGE_MUST_NOT: readonly GuidanceStep[] = [
   {
-    text: 'Do not look at the image, and do not look for it to find out what it is.',
+    text: 'Do not view the image, and do not look for it to find out what it is.',
     source: 'UKCIS 2024; seed 004 “Sexting”',
   },
   {

@@ -19,6 +19,8 @@ const isoParts = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 })
 
+const dateParts = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', month: 'short' })
+
 /** 'Tue 3 Nov 2026, 14:05' in London. */
 export function formatInstant(atMs: number): string {
   const part = Object.fromEntries(londonParts.formatToParts(atMs).map(({ type, value }) => [type, value]))
@@ -28,9 +30,8 @@ export function formatInstant(atMs: number): string {
 /** 'Tue 3 Nov 2026' for '2026-11-03'; no time zone can move a date that has no time. */
 export function formatDate(date: string): string {
   const at = new Date(`${date}T12:00:00Z`)
-  const weekday = at.toLocaleDateString('en-GB', { weekday: 'short', timeZone: 'UTC' })
-  const month = at.toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' })
-  return `${weekday} ${at.getUTCDate()} ${shortMonth(month)} ${at.getUTCFullYear()}`
+  const part = Object.fromEntries(dateParts.formatToParts(at).map(({ type, value }) => [type, value]))
+  return `${part['weekday']} ${at.getUTCDate()} ${shortMonth(part['month'])} ${at.getUTCFullYear()}`
 }
 
 // ICU writes 'Sept' for en-GB; the house style is three letters.

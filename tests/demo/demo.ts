@@ -2,17 +2,17 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
+import { shoot } from '../helpers/judge-screen.ts'
 import { answerConcern, button, onPage, saveConcern, setUpVault, unlock } from '../helpers/steps.ts'
 
 const output = join(import.meta.dirname, '..', '..', 'demo-output')
-const screens = join(output, 'screens')
 
 async function demo(blueform: Blueform): Promise<void> {
   const { app, page } = blueform
   let number = 0
   const look = async (name: string): Promise<void> => {
     number += 1
-    await page.screenshot({ path: join(screens, `${String(number).padStart(2, '0')}-${name}.png`) })
+    await shoot(blueform, `${String(number).padStart(2, '0')}-${name}`)
   }
 
   tell('setting up a record for a fictional school')
@@ -56,12 +56,14 @@ function tell(what: string): void {
   console.log(`blueform: ${what}`)
 }
 
-mkdirSync(screens, { recursive: true })
+mkdirSync(output, { recursive: true })
 const blueform = await launchBlueform()
 try {
   await setWindowSize(blueform, 1366, 768)
   await demo(blueform)
-  tell('the forms are in demo-output/incident-report-form.pdf and demo-output/blank-form.pdf, the screens in demo-output/screens/')
+  tell(
+    'the forms are in demo-output/incident-report-form.pdf and demo-output/blank-form.pdf, the screens in demo-output/screens/',
+  )
 } catch (error) {
   await blueform.page.screenshot({ path: join(output, 'failed.png') })
   throw error

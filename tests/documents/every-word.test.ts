@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { printedForm, run, section, squashed, textOf, useTestFonts, wordsOf } from './print.ts'
 import { action, incident, outcome, person } from './sample.ts'
@@ -11,8 +11,8 @@ async function printedDescription(description: string): Promise<string> {
 }
 
 /** Readers mark right-to-left words with invisible signs of their own. */
-function withoutMarks(text: string): string {
-  return text.replace(/[\u200c-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+function withoutMarks(printed: string): string {
+  return printed.replace(/[\u200c-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
 }
 
 const VOCABULARY = [
@@ -64,6 +64,14 @@ function text(wordCount: number): string {
   )
 }
 
+function letters(word: string): string {
+  return [...word].toSorted().join('')
+}
+
+function long(mark: string): string {
+  return Array.from({ length: 900 }, (_, index) => `${mark}${index}`).join(' ')
+}
+
 describe('a description', () => {
   it.each([3_000, 20_000])('of %i words loses none of them', async (count) => {
     const words = text(count)
@@ -96,15 +104,22 @@ describe('a description', () => {
     )
     expect(Math.max(...rightEdges)).toBeLessThan(542)
   })
+})
 
+describe('a description in other scripts', () => {
   it.each([
     ['Arabic', 'قال يوسف أحمد إنه رأى الرسالة يوم الثلاثاء ولم يرد عليها'],
     ['Urdu', 'محمد علی نے کہا کہ وہ اسکول نہیں گیا اور ٹیچر ڈے پر گھر تھا'],
-    ['vowel marks', 'مُحَمَّد كَتَبَ'],
   ])('in %s loses no word, also when it fills pages', async (_, sentence) => {
     const description = `${sentence} `.repeat(150).trim()
     const printed = wordsOf(withoutMarks(await printedDescription(description)))
     expect(printed.toSorted()).toEqual(wordsOf(description).toSorted())
+  })
+
+  it('with vowel signs keeps letters and signs together, though a reader may give the signs before their letter', async () => {
+    const description = 'مُحَمَّد كَتَبَ '.repeat(100).trim()
+    const printed = wordsOf(withoutMarks(await printedDescription(description)))
+    expect(printed.map(letters).toSorted()).toEqual(wordsOf(description).map(letters).toSorted())
   })
 
   it('in mixed directions keeps both', async () => {
@@ -156,7 +171,6 @@ describe('names', () => {
 
 describe('everything else that people write', () => {
   it('is printed whole: addresses, how it was identified, specific action, outcomes', async () => {
-    const long = (mark: string) => Array.from({ length: 900 }, (_, index) => `${mark}${index}`).join(' ')
     const path = await printedForm(
       incident(
         { reporter: { kind: 'not-reported' }, identified: long('identified') },

@@ -90,7 +90,9 @@ describe('what is filled in', () => {
     const identified = squashed(textOf(await printedForm(found)))
     expect(identified).toContain('how was the incident identified? The filter raised an alert.')
   })
+})
 
+describe('what was done', () => {
   it('prints date and person beside an action, and leaves out what was struck', async () => {
     const actions = [
       action(boxAction({ side: 'child', action: 'police' }, { detail: 'Reference 12' })),

@@ -69,3 +69,19 @@ export function boxesOf(path: string): readonly PrintedBox[] {
   const found = textOf(path).matchAll(/\[(ticked|not ticked|box)\]([^[\n]*)/g)
   return Array.from(found, ([, tick = '', label = '']) => ({ tick, label: label.trim() }))
 }
+
+export type Picture = {
+  readonly width: number
+  readonly height: number
+  readonly isDark: (x: number, y: number) => boolean
+}
+
+/** A page as a printer would see it. */
+export function pictureOf(path: string, page: number, dotsPerPoint: number): Picture {
+  const [command, ...args] = ['pdftoppm', '-gray', '-r', `${72 * dotsPerPoint}`, '-f', `${page}`, '-l', `${page}`, path]
+  const pgm = execFileSync(command ?? '', args, { maxBuffer: 64 * 1024 * 1024 })
+  const [header = '', width = '', height = ''] = /^P5\s+(\d+)\s+(\d+)\s+\d+\s/.exec(pgm.toString('latin1', 0, 40)) ?? []
+  const pixels = pgm.subarray(header.length)
+  const isDark = (x: number, y: number) => (pixels[Math.round(y) * Number(width) + Math.round(x)] ?? 255) < 110
+  return { width: Number(width), height: Number(height), isDark }
+}

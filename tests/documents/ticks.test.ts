@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   CHILD_ACTIONS,
@@ -12,7 +11,7 @@ import {
   valuesOf,
 } from '#shared/domain/incident-form.ts'
 import { APPENDIX_4_BOXES } from './appendix-4.ts'
-import { boxesOf, printedForm, run, useTestFonts } from './print.ts'
+import { boxesOf, pictureOf, printedForm, run, useTestFonts } from './print.ts'
 import { action, incident, person } from './sample.ts'
 
 beforeAll(useTestFonts)
@@ -43,10 +42,12 @@ function incidentOf({ kinds, staff, child, ...concern }: Choices) {
   return incident({ ...concern, people: [...bystanders, ...kinds.map((kind) => person({ kind }))] }, { actions })
 }
 
+function ticks<Value>(options: readonly { readonly value: Value }[], values: readonly Value[]): readonly boolean[] {
+  return options.map(({ value }) => values.includes(value))
+}
+
 /** Ticked or not for each of the 59 boxes, counted off in the order of appendix 4. */
 function expectedTicks(chosen: Choices): readonly boolean[] {
-  const ticks = <Value>(options: readonly { readonly value: Value }[], values: readonly Value[]) =>
-    options.map(({ value }) => values.includes(value))
   return [
     ...ticks(PLACES, chosen.places),
     ...ticks(PERSON_KINDS, chosen.kinds),
@@ -64,35 +65,18 @@ function expectedTicks(chosen: Choices): readonly boolean[] {
 }
 
 const DOTS_PER_POINT = 2
-type Picture = { readonly width: number; readonly pixels: Buffer }
-
-function pictureOf(path: string, page: number): Picture {
-  const pgm = execFileSync(
-    'pdftoppm',
-    ['-gray', '-r', `${72 * DOTS_PER_POINT}`, '-f', `${page}`, '-l', `${page}`, path],
-    {
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  )
-  const [header = '', width = ''] = /^P5\s+(\d+)\s+\d+\s+\d+\s/.exec(pgm.toString('latin1', 0, 40)) ?? []
-  return { width: Number(width), pixels: pgm.subarray(header.length) }
-}
-
 /** Whether there is ink inside each box, seen in the rendered page: left of the words that stand for it. */
 function inkInBoxes(path: string): readonly boolean[] {
   const pages = run('pdftotext', '-bbox', path, '-').split('<page ').slice(1)
   return pages.flatMap((words, index) => {
-    const { width, pixels } = pictureOf(path, index + 1)
-    const marks = words.matchAll(
-      /xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">\[(?:ticked\]|not<|box\])/g,
-    )
+    const { isDark } = pictureOf(path, index + 1, DOTS_PER_POINT)
+    const marks = words.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">\[(?:ticked|not|box)/g)
     return Array.from(marks, ([, xMin, yMin, yMax]) => {
       const middleX = (Number(xMin) - 9.8) * DOTS_PER_POINT
       const middleY = ((Number(yMin) + Number(yMax)) / 2) * DOTS_PER_POINT
       let ink = 0
       for (let y = Math.round(middleY - 7); y <= middleY + 7; y += 1) {
-        for (let x = Math.round(middleX - 7); x <= middleX + 7; x += 1)
-          if ((pixels[y * width + x] ?? 255) < 100) ink += 1
+        for (let x = Math.round(middleX - 7); x <= middleX + 7; x += 1) if (isDark(x, y)) ink += 1
       }
       return ink > 20
     })

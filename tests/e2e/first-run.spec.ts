@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder } from '../helpers/electron-app.ts'
-import { DSL_NAME, SCHOOL, button, field, onPage, setUpVault, unlock } from '../helpers/steps.ts'
+import { DSL_NAME, SCHOOL, button, errorSummary, field, onPage, setUpVault, unlock } from '../helpers/steps.ts'
 
 let blueform: Blueform
 
@@ -62,8 +62,11 @@ test('does not let anyone in with a wrongly typed recovery sheet', async () => {
     const right = await first.inputValue()
     await first.fill('ZZZZ')
     await button(page, 'Confirm the recovery sheet').click()
-    await expect(page.getByRole('alert').or(page.getByRole('link', { name: /group/i })).first()).toBeVisible()
-    await page.getByLabel(/^Group \d$/).first().fill(right)
+    await expect(errorSummary(page)).toBeVisible()
+    await page
+      .getByLabel(/^Group \d$/)
+      .first()
+      .fill(right)
   })
   await confirmed
   await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible()

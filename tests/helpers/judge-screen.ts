@@ -1,13 +1,22 @@
 // Looks at a screen as a judge would: accessible, nothing cut off, one primary button and that one in reach.
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import type { Page } from 'playwright'
+import type { Blueform } from './electron-app.ts'
 
 const SCREENS = join(import.meta.dirname, '..', '..', 'demo-output', 'screens')
 
-export async function shoot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(SCREENS, `${name}.png`) })
+/** What the window shows, taken by Electron itself: the inspector's own pictures are cut off when the window is zoomed. */
+export async function shoot({ app }: Blueform, name: string): Promise<void> {
+  const png = await app.evaluate(async ({ BrowserWindow }) => {
+    const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
+    return picture?.toPNG().toString('base64') ?? ''
+  })
+  const path = join(SCREENS, `${name}.png`)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, Buffer.from(png, 'base64'))
 }
 
 /** Fluent's focus dummies are the one exception: invisible, unreachable, and marked as what they are. */

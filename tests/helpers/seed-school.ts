@@ -15,8 +15,10 @@ import { INCIDENT_TYPES } from '#shared/domain/incident-form.ts'
 import type { Concern, Person } from '#shared/domain/incidents.ts'
 import { londonDate } from '#shared/lib/dates.ts'
 
-const FORENAMES = 'Alex Bo Casey Dana Ellis Frankie Gray Harper Indy Jules Kit Lee Max Noor Ola Pat Quinn Remy Siân Tam'.split(' ')
-const SURNAMES = 'Sample Example Specimen Pattern Template Model Dummy Placeholder Sketch Draft Mock Trial Blank Figment'.split(' ')
+const FORENAMES =
+  'Alex Bo Casey Dana Ellis Frankie Gray Harper Indy Jules Kit Lee Max Noor Ola Pat Quinn Remy Siân Tam'.split(' ')
+const SURNAMES =
+  'Sample Example Specimen Pattern Template Model Dummy Placeholder Sketch Draft Mock Trial Blank Figment'.split(' ')
 const WORDS =
   'during break the pupil told an adult that messages pictures of a game account were shared in group chat without asking and a friend was upset so the class teacher spoke to both families kept the tablet until home time and wrote down what was said word for word'.split(
     ' ',

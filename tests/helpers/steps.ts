@@ -28,6 +28,10 @@ export function button(page: Page, name: string | RegExp) {
   return page.getByRole('button', { name, exact: typeof name === 'string' })
 }
 
+export function errorSummary(page: Page) {
+  return page.getByRole('region', { name: 'There is something to put right' })
+}
+
 /** Waits for the page with this heading, which is how a person knows where they are. */
 export async function onPage(page: Page, heading: string | RegExp): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading }).waitFor()
@@ -62,7 +66,10 @@ export async function setUpVault({ app, page, folder }: Blueform, look: Look = n
   await onPage(page, 'Choose a passphrase')
   await field(page, 'passphrase').fill(PASSPHRASE)
   await field(page, 'passphraseAgain').fill(PASSPHRASE)
-  await page.getByText(/strong/i).first().waitFor()
+  await page
+    .getByText(/strong/i)
+    .first()
+    .waitFor()
   await look('passphrase')
   await button(page, 'Continue').click()
   await onPage(page, 'Check your answers')
@@ -125,7 +132,10 @@ export const STORY: ConcernStory = {
 
 /** New concern from the home page to check answers, one thing a page. */
 export async function answerConcern(page: Page, story: ConcernStory = STORY, look: Look = noLook): Promise<void> {
-  await page.getByRole('button', { name: /New concern/ }).first().click()
+  await page
+    .getByRole('button', { name: /New concern/ })
+    .first()
+    .click()
   await onPage(page, /^Could this involve/)
   await look('image-question')
   await page.getByRole('radio', { name: story.image, exact: true }).check()
@@ -201,7 +211,10 @@ async function answerRest(page: Page, story: ConcernStory, look: Look): Promise<
 export async function saveConcern(page: Page): Promise<string> {
   await button(page, 'Save and show what to do now').click()
   const heading = page.getByRole('heading', { level: 1 })
-  await page.getByText(/\b\d{4}-\d{3}\b/).first().waitFor()
+  await page
+    .getByText(/\b\d{4}-\d{3}\b/)
+    .first()
+    .waitFor()
   await heading.waitFor()
   return /\d{4}-\d{3}/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? ''
 }

@@ -1,13 +1,13 @@
 // Loaded before electronegativity 1.10.3: gives it the TypeScript that it was made for (7 has no API for it to call), and
 // keeps it from asking the network for translations and releases, which ends it where there is none.
 const Module = require('node:module')
-const { dirname, join } = require('node:path')
+const path = require('node:path')
 
-const own = dirname(require.resolve('@doyensec/electronegativity/package.json'))
+const own = path.dirname(require.resolve('@doyensec/electronegativity/package.json'))
 const resolve = Module._resolveFilename
 
 Module._resolveFilename = function (request, ...rest) {
-  if (request === 'typescript') return resolve.call(this, join(own, 'node_modules', 'typescript'), ...rest)
-  if (request === 'got') return join(__dirname, 'electronegativity-no-network.cjs')
+  if (request === 'typescript') return resolve.call(this, path.join(own, 'node_modules', 'typescript'), ...rest)
+  if (request === 'got') return path.join(__dirname, 'electronegativity-no-network.cjs')
   return resolve.call(this, request, ...rest)
 }

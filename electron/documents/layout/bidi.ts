@@ -39,7 +39,7 @@ export function visualOrder<Item extends { readonly level: number }>(items: read
     while (start < order.length) {
       let end = start
       while (end < order.length && (order[end]?.level ?? 0) >= level) end += 1
-      order.splice(start, end - start, ...order.slice(start, end).reverse())
+      order.splice(start, end - start, ...order.slice(start, end).toReversed())
       start = Math.max(end, start + 1)
     }
   }

@@ -48,9 +48,12 @@ export function hiddenWords(): TextKeepingFont {
 /** The first font that has every code point; Arabic letters are asked of the Arabic font first. */
 export function fontThatHas(codePoints: readonly number[], bold: boolean, preferArabic: boolean): FontFile | undefined {
   const fonts = loadedFonts()
-  const chain = bold ? BOLD_CHAIN : REGULAR_CHAIN
-  const order = preferArabic ? [ARABIC_FONT, ...chain] : chain
-  return order.find((name) => codePoints.every((codePoint) => fonts.get(name)?.codePoints.has(codePoint)))
+  const hasAll = (name: FontFile) => {
+    const known = fonts.get(name)?.codePoints
+    return known !== undefined && codePoints.every((codePoint) => known.has(codePoint))
+  }
+  if (preferArabic && hasAll(ARABIC_FONT)) return ARABIC_FONT
+  return (bold ? BOLD_CHAIN : REGULAR_CHAIN).find(hasAll)
 }
 
 function fontNames(): readonly FontFile[] {

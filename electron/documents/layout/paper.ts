@@ -1,6 +1,6 @@
 // The sheet being printed: pages, where the next line goes, and the structure tree beside the ink. Knows nothing of any form.
 import { randomBytes } from 'node:crypto'
-import PDFDocument from 'pdfkit'
+import Pdf from 'pdfkit'
 import { visualOrder, mirrored } from './bidi.ts'
 import { ARABIC_FONT, hiddenWords, loadedFonts } from './fonts.ts'
 import { BODY } from './styles.ts'
@@ -36,7 +36,7 @@ const HIDDEN_WORDS = 'HiddenWords'
 const ACCESSIBLE = 'PDF/UA' as string as PDFKit.Mixins.PDFSubsets
 
 export function openPaper({ title, createdAtMs, passphrase }: PaperOptions): Paper {
-  const doc = new PDFDocument({
+  const doc = new Pdf({
     size: 'A4',
     margins: MARGINS_PT,
     bufferPages: true,

@@ -27,6 +27,8 @@ export type Paragraph = { readonly isRightToLeft: boolean; readonly pieces: read
 type Character = { readonly text: string; readonly font: FontFile; readonly style: Style; readonly level: number }
 
 const ARABIC = /\p{Script=Arabic}/u
+/** Below it are no Arabic letters. */
+const LAST_LATIN = 0x24f
 const NEEDS_CLUSTERS = /\p{M}|\u200c|\u200d/u
 const TAB = '    '
 const clusters = new Intl.Segmenter('en-GB', { granularity: 'grapheme' })
@@ -86,8 +88,10 @@ function charactersOf(text: string, style: Style): Character[] {
 }
 
 function characterOf(text: string, style: Style): Character | undefined {
-  const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0)
-  const font = fontThatHas(codePoints, style.bold, ARABIC.test(text))
+  const first = text.codePointAt(0) ?? 0
+  const isOne = text.length === (first > 0xffff ? 2 : 1)
+  const codePoints = isOne ? [first] : Array.from(text, (character) => character.codePointAt(0) ?? 0)
+  const font = fontThatHas(codePoints, style.bold, first > LAST_LATIN && ARABIC.test(text))
   return font === undefined ? undefined : { text, font, style, level: 0 }
 }
 

@@ -15,37 +15,42 @@ export type TextKeepingFont = {
 }
 
 export function textKeepingFont(parsed: Font): TextKeepingFont {
-  // fontkit keeps each glyph with the text it first stood for; these are made anew for each use.
-  const shaping = derived<Font>(parsed, {
-    getGlyph: (id: number, codePoints: readonly number[] = []) => derived<Glyph>(parsed.getGlyph(id), { codePoints }),
-  })
-  return derived<TextKeepingFont>(parsed, {
-    layout: (text: string, features?: readonly string[]) =>
-      withMeanings(shaping.layout(text, features), codePointsOf(text)),
-    createSubset: () => subsetByMeaning(parsed),
-  })
+  const shaping = Object.create(parsed, {
+    // fontkit keeps each glyph with the text it first stood for; these are made anew for each use.
+    getGlyph: { value: (id: number, codePoints: readonly number[] = []) => meaning(parsed.getGlyph(id), codePoints) },
+  }) as Font
+  return Object.create(parsed, {
+    layout: {
+      value: (text: string, features?: readonly string[]) =>
+        withMeanings(shaping.layout(text, features), codePointsOf(text)),
+    },
+    createSubset: { value: () => subsetByMeaning(parsed) },
+  }) as TextKeepingFont
+}
+
+function meaning(glyph: Glyph, codePoints: readonly number[]): Glyph {
+  return Object.assign(Object.create(glyph) as Glyph, { codePoints })
 }
 
 /** A font without ink: whatever it is given becomes one space that stands for those words. This is how a drawn tick gets text. */
 export function hiddenWordsFont(font: TextKeepingFont): TextKeepingFont {
-  return derived<TextKeepingFont>(font, {
-    // pdfkit takes two fonts of one name for the same font.
-    postscriptName: 'HiddenWords',
-    layout: (text: string) => {
-      const run = font.layout(' ')
-      const codePoints = codePointsOf(text)
-      run.glyphs = run.glyphs.map((glyph) => ({ ...glyph, id: withMeaning(glyph.id, codePoints), codePoints }))
-      return run
-    },
-  })
+  const layout = (text: string) => {
+    const run = font.layout(' ')
+    const codePoints = codePointsOf(text)
+    run.glyphs = run.glyphs.map((glyph) => ({ ...glyph, id: withMeaning(glyph.id, codePoints), codePoints }))
+    return run
+  }
+  // pdfkit takes two fonts of one name for the same font.
+  return Object.create(font, { postscriptName: { value: 'HiddenWords' }, layout: { value: layout } }) as TextKeepingFont
 }
 
 function withMeanings(run: GlyphRun, letters: readonly number[]): MeantRun {
   const said = run.glyphs.flatMap(({ codePoints }) => codePoints)
   // Scripts that put a vowel before the letter it follows: the first glyph says the whole word.
   const isOutOfOrder = run.direction === 'ltr' && said.join() !== letters.join()
-  const placed = run.glyphs.map(({ id, advanceWidth, codePoints: own }, index) => {
-    const codePoints = isOutOfOrder ? (index === 0 ? letters : []) : own
+  const meanings = isOutOfOrder ? run.glyphs.map((_, index) => (index === 0 ? letters : [])) : withMarks(run)
+  const placed = run.glyphs.map(({ id, advanceWidth }, index) => {
+    const codePoints = meanings[index] ?? []
     const position = run.positions[index] ?? NOWHERE
     return { glyph: { id: withMeaning(`${id}:`, codePoints), advanceWidth, codePoints }, position }
   })
@@ -54,6 +59,24 @@ function withMeanings(run: GlyphRun, letters: readonly number[]): MeantRun {
     glyphs: ordered.map(({ glyph }) => glyph),
     positions: ordered.map(({ position }) => position),
   })
+}
+
+// A vowel sign that stands over its letter is said by the letter: by itself it would split the word as a dot does.
+function withMarks({ glyphs, positions, direction }: GlyphRun): readonly (readonly number[])[] {
+  const meanings = glyphs.map(({ codePoints }) => [...codePoints])
+  const reading = glyphs.map((_, index) => (direction === 'rtl' ? glyphs.length - 1 - index : index))
+  let letter: number[] | undefined
+  for (const index of reading) {
+    const own = meanings[index] ?? []
+    const isMark = own.length > 0 && positions[index]?.xAdvance === 0 && own.every(isMarkSign)
+    if (isMark && letter) letter.push(...own.splice(0))
+    else if (own.length > 0) letter = own
+  }
+  return meanings
+}
+
+function isMarkSign(codePoint: number): boolean {
+  return /\p{M}/u.test(String.fromCodePoint(codePoint))
 }
 
 type Placed = { readonly glyph: MeantGlyph; readonly position: Position }
@@ -94,11 +117,6 @@ function subsetByMeaning(parsed: Font) {
   return Object.assign(subset, {
     includeGlyph: (id: MeaningId | number) => (typeof id === 'number' ? includeComponent(id) : includeGlyph(id)),
   })
-}
-
-function derived<Kind>(from: object, members: Readonly<Record<string, unknown>>): Kind {
-  const descriptors = Object.entries(members).map(([name, value]) => [name, { value }] as const)
-  return Object.create(from, Object.fromEntries(descriptors)) as Kind
 }
 
 function codePointsOf(text: string): readonly number[] {

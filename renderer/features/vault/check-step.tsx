@@ -6,7 +6,7 @@ import { Page } from '../../components/page.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { Notice, Refused } from '../../components/warning-text.tsx'
 import { invoke } from '../../ipc/client.ts'
-import type { SetupStep, StepProps } from './first-run.tsx'
+import type { SetupStep, StepProps } from './setup-steps.ts'
 
 type CheckStepProps = StepProps & {
   readonly onChange: (step: SetupStep) => void

@@ -1,34 +1,16 @@
 // Makes a record, one thing a page. Nothing is written until the last page, so every answer can still be changed.
 import { useState } from 'react'
-import type { School } from '#shared/domain/school.ts'
-import type { ChosenFolder, VaultState } from '#shared/ipc/vault.ts'
+import type { VaultState } from '#shared/ipc/vault.ts'
 import { EMPTY_SCHOOL } from '../../forms/school-fields.tsx'
 import { CheckStep } from './check-step.tsx'
 import { FolderStep } from './folder-step.tsx'
 import { NameStep } from './name-step.tsx'
 import { OpenExisting } from './open-existing.tsx'
-import { EMPTY_PASSPHRASE, type NewPassphrase } from './passphrase-fields.tsx'
+import { EMPTY_PASSPHRASE } from './passphrase-fields.tsx'
 import { PassphraseStep } from './passphrase-step.tsx'
 import { SchoolStep } from './school-step.tsx'
+import { STEPS, type SetupAnswers, type SetupStep, type StepProps } from './setup-steps.ts'
 import { Welcome } from './welcome.tsx'
-
-export type SetupAnswers = {
-  readonly school: School
-  readonly name: string
-  readonly folder: ChosenFolder | null
-  readonly passphrase: NewPassphrase
-}
-
-const STEPS = ['school', 'name', 'folder', 'passphrase', 'check'] as const
-export type SetupStep = (typeof STEPS)[number]
-
-export type StepProps = {
-  readonly answers: SetupAnswers
-  readonly caption: string
-  readonly onAnswer: (part: Partial<SetupAnswers>) => void
-  readonly onBack: () => void
-  readonly onNext: () => void
-}
 
 const NOTHING: SetupAnswers = { school: EMPTY_SCHOOL, name: '', folder: null, passphrase: EMPTY_PASSPHRASE }
 

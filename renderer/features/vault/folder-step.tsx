@@ -4,7 +4,7 @@ import { Button, ButtonRow } from '../../components/button.tsx'
 import { Icon } from '../../components/icons.tsx'
 import { Page } from '../../components/page.tsx'
 import { Notice, Refused, WarningText } from '../../components/warning-text.tsx'
-import type { StepProps } from './first-run.tsx'
+import type { StepProps } from './setup-steps.ts'
 import { useFolder } from './use-folder.ts'
 
 type FolderStepProps = StepProps & { readonly onState: (state: VaultState) => void }

@@ -4,7 +4,7 @@ import { Button, ButtonRow } from '../../components/button.tsx'
 import { Form } from '../../components/form.tsx'
 import { Page } from '../../components/page.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import type { StepProps } from './first-run.tsx'
+import type { StepProps } from './setup-steps.ts'
 
 const HINT = 'As it should stand beside everything you record. You are set up as the designated safeguarding lead.'
 

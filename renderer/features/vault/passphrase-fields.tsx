@@ -53,17 +53,18 @@ type StrengthMeterProps = { readonly passphrase: string; readonly known: readonl
 type Rating = { readonly score: number; readonly problem: string | null }
 
 function StrengthMeter({ passphrase, known }: StrengthMeterProps) {
-  const [rating, setRating] = useState<Rating | null>(null)
+  const [latest, setLatest] = useState<Rating | null>(null)
   const knownWords = known.join('\n')
+  const rating = passphrase === '' ? null : latest
 
   useEffect(() => {
-    if (passphrase === '') return setRating(null)
+    if (passphrase === '') return
     let isCurrent = true
-    const timer = setTimeout(() => {
-      void invoke('vault.ratePassphrase', { passphrase, known: knownWords.split('\n') }).then((result) => {
-        if (isCurrent && result.ok) setRating(result.data)
-      })
-    }, RATING_DELAY_MS)
+    const rate = async () => {
+      const result = await invoke('vault.ratePassphrase', { passphrase, known: knownWords.split('\n') })
+      if (isCurrent && result.ok) setLatest(result.data)
+    }
+    const timer = setTimeout(() => void rate(), RATING_DELAY_MS)
     return () => {
       isCurrent = false
       clearTimeout(timer)
@@ -79,11 +80,11 @@ function StrengthMeter({ passphrase, known }: StrengthMeterProps) {
           <span key={words} className={rating && index <= score ? `vault-bar vault-bar-${score}` : 'vault-bar'} />
         ))}
       </div>
-      <p className="bf-hint" role="status">
+      <output className="bf-hint">
         {rating === null
           ? 'Strength is shown here as you type'
           : `${STRENGTHS[score]}. ${rating.problem ?? 'You can use this one'}`}
-      </p>
+      </output>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { Problem } from '#shared/domain/answers.ts'
 import { Button, ButtonRow } from '../../components/button.tsx'
 import { Form } from '../../components/form.tsx'
 import { Page } from '../../components/page.tsx'
-import type { SetupAnswers, StepProps } from './first-run.tsx'
+import type { SetupAnswers, StepProps } from './setup-steps.ts'
 import { PassphraseFields, passphraseProblems } from './passphrase-fields.tsx'
 
 const knownWords = ({ school, name }: SetupAnswers) =>
@@ -28,7 +28,7 @@ export function PassphraseStep({ answers, caption, onAnswer, onBack, onNext }: S
           known={known}
           onChange={(passphrase) => onAnswer({ passphrase })}
         />
-        <ButtonRow>
+        <ButtonRow sticky>
           <Button kind="primary" type="submit">
             Continue
           </Button>

@@ -6,7 +6,7 @@ import { Form } from '../../components/form.tsx'
 import { Page } from '../../components/page.tsx'
 import { SchoolFields } from '../../forms/school-fields.tsx'
 import { problemsOf } from '../../forms/zod-problems.ts'
-import type { StepProps } from './first-run.tsx'
+import type { StepProps } from './setup-steps.ts'
 
 export function SchoolStep({ answers, caption, onAnswer, onBack, onNext }: StepProps) {
   const [problems, setProblems] = useState<readonly Problem[]>([])

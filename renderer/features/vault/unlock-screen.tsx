@@ -1,6 +1,6 @@
 // Drawn with plain HTML: it is the first picture after a start and must not wait for the component library.
 import './unlock-screen.css'
-import { type FormEvent, type RefObject, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { VaultState } from '#shared/ipc/vault.ts'
 import { Countdown } from '../../components/countdown.tsx'
 import { Icon } from '../../components/icons.tsx'
@@ -19,6 +19,8 @@ export function UnlockScreen({ waitMs, onState, onRecover }: UnlockScreenProps) 
   const [problem, setProblem] = useState<string | null>(null)
   const [waitUntilMs, setWaitUntilMs] = useState(() => (waitMs > 0 ? Date.now() + waitMs : 0))
   const isWaiting = waitUntilMs > 0
+
+  useLayoutEffect(() => box.current?.focus(), [])
 
   const refuse = (message: string) => {
     setProblem(message)
@@ -92,7 +94,6 @@ function PassphraseBox({ box, value, onChange, problem }: PassphraseBoxProps) {
           id="passphrase"
           type={isShown ? 'text' : 'password'}
           value={value}
-          autoFocus
           autoComplete="off"
           spellCheck={false}
           aria-invalid={problem !== null}

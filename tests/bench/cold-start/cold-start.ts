@@ -19,7 +19,12 @@ export function coldStart(electron: string, profile: string): Promise<Figure> {
   })
 }
 
-async function startMs(electron: string, app: string, env: Record<string, string>, args: readonly string[] = []): Promise<number> {
+async function startMs(
+  electron: string,
+  app: string,
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): Promise<number> {
   const start = performance.now()
   const child = spawn(electron, [...electronArguments(), ...args, join(import.meta.dirname, app)], {
     env: { ...process.env, ...env },

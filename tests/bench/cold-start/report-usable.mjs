@@ -7,7 +7,9 @@ app.on('web-contents-created', (_event, contents) => {
 
 async function report(contents) {
   const isUsable = () =>
-    contents.executeJavaScript("[...document.querySelectorAll('input')].some((input) => !input.disabled && input.offsetParent !== null)")
+    contents.executeJavaScript(
+      "[...document.querySelectorAll('input')].some((input) => !input.disabled && input.offsetParent !== null)",
+    )
   while (!contents.isDestroyed()) {
     if (await isUsable().catch(() => false)) {
       console.log('usable')

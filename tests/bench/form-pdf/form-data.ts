@@ -23,7 +23,8 @@ export function formData(): IncidentReportFormData {
 }
 
 function incident(): Incident {
-  const sentence = 'A message was sent to the class group during the lunch break and two pupils told their tutor about it. '
+  const sentence =
+    'A message was sent to the class group during the lunch break and two pupils told their tutor about it. '
   return {
     id: ID,
     reference: '2026-014',
@@ -43,7 +44,9 @@ function incident(): Incident {
           reporter: { kind: 'named', name: 'Tutor Example' },
           identified: '',
           places: ['in-school'],
-          people: [{ id: ID, name: 'Pupil Example', kind: 'child', kindOther: '', classOrPost: '8B', part: 'affected' }],
+          people: [
+            { id: ID, name: 'Pupil Example', kind: 'child', kindOther: '', classOrPost: '8B', part: 'affected' },
+          ],
           types: ['bullying'],
           typeOther: '',
           description: sentence.repeat(15).trim(),

@@ -34,7 +34,10 @@ async function bundle(folder: string): Promise<void> {
       rollupOptions: { external: ['electron'], output: { entryFileNames: 'main.mjs' } },
     },
   })
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'form-pdf', version: '0.0.0', type: 'module', main: 'main.mjs' }))
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'form-pdf', version: '0.0.0', type: 'module', main: 'main.mjs' }),
+  )
 }
 
 function runIn(electron: string, folder: string): Figure {
@@ -44,6 +47,7 @@ function runIn(electron: string, folder: string): Figure {
     env: { ...process.env, BLUEFORM_PROFILE: join(folder, 'profile') },
   })
   const line = result.stdout.split('\n').find((text) => text.startsWith('figure '))
-  if (line === undefined) throw new Error(`form-pdf gave no figure (status ${result.status}): ${result.stderr.slice(-2000)}`)
+  if (line === undefined)
+    throw new Error(`form-pdf gave no figure (status ${result.status}): ${result.stderr.slice(-2000)}`)
   return JSON.parse(line.slice('figure '.length)) as Figure
 }

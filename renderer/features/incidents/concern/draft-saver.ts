@@ -17,11 +17,14 @@ export type DraftSaver = {
 }
 
 const PAUSE_MS = 300
+// Whoever types without a pause loses no more than this.
+const LONGEST_MS = 2_000
 
 type Save = (answers: IncidentAnswers) => Promise<Result<{ readonly savedAtMs: number }>>
 
 export function createDraftSaver(save: Save, onState: (state: SaveState) => void): DraftSaver {
   let due: IncidentAnswers | null = null
+  let dueSinceMs = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
   let isClosed = false
@@ -37,7 +40,7 @@ export function createDraftSaver(save: Save, onState: (state: SaveState) => void
         onState({ state: 'failed', message: result.message })
         return
       }
-      onState({ state: 'saved', savedAtMs: result.data.savedAtMs })
+      if (!due) onState({ state: 'saved', savedAtMs: result.data.savedAtMs })
     }
   }
 
@@ -55,9 +58,13 @@ export function createDraftSaver(save: Save, onState: (state: SaveState) => void
   return {
     change(answers) {
       if (isClosed) return
+      if (!due) dueSinceMs = Date.now()
       due = answers
+      // "Saved" must not stand beside words that are not saved yet.
+      onState({ state: 'saving' })
       clearTimeout(timer)
-      timer = setTimeout(() => void flush(), PAUSE_MS)
+      const longestMs = Math.max(0, dueSinceMs + LONGEST_MS - Date.now())
+      timer = setTimeout(() => void flush(), Math.min(PAUSE_MS, longestMs))
     },
     flush,
     close() {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { IncidentAnswers } from '#shared/domain/incident-answers.ts'
+import type { Result } from '#shared/ipc/result.ts'
 import { invoke } from '../../../ipc/client.ts'
 import { registerPendingSave } from '../../../ipc/pending-saves.ts'
 import { queryClient, routeKey } from '../../../ipc/queries.ts'
@@ -27,18 +28,15 @@ export function useDraft(draftId: string): DraftLoad {
   const latest = useRef<IncidentAnswers | null>(null)
   const { saver, save, savedAtMs } = useSaver(draftId)
 
-  const load = useCallback(async () => {
-    const result = await invoke('incidents.readDraft', { draftId })
+  const accept = useCallback((result: Result<IncidentAnswers>) => {
     setRefusal(result.ok ? null : result.message)
     // What was typed since is newer than what the disk gave.
     if (!result.ok || latest.current) return
     latest.current = result.data
     setAnswers(result.data)
-  }, [draftId])
-
-  useEffect(() => {
-    void load()
-  }, [load])
+  }, [])
+  const load = useCallback(() => void invoke('incidents.readDraft', { draftId }).then(accept), [draftId, accept])
+  useEffect(load, [load])
 
   const change = useCallback(
     (part: Partial<IncidentAnswers>) => {
@@ -50,7 +48,7 @@ export function useDraft(draftId: string): DraftLoad {
     [saver],
   )
 
-  if (refusal !== null) return { state: 'refused', message: refusal, retry: () => void load() }
+  if (refusal !== null) return { state: 'refused', message: refusal, retry: load }
   if (!answers) return { state: 'loading' }
   return { state: 'open', draftId, answers, change, flush: saver.flush, close: saver.close, save, savedAtMs }
 }

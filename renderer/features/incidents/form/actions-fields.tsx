@@ -84,7 +84,7 @@ type WhenAndWhoProps<Action extends string> = {
 
 function WhenAndWho<Action extends string>({ field, taken, onChange }: WhenAndWhoProps<Action>) {
   return (
-    <>
+    <div className="incident-nested">
       <DateField
         id={`${field}.date`}
         label="Date"
@@ -92,6 +92,6 @@ function WhenAndWho<Action extends string>({ field, taken, onChange }: WhenAndWh
         onChange={(date) => onChange({ ...taken, date })}
       />
       <NameField id={`${field}.by`} label="By whom" value={taken.by} onChange={(by) => onChange({ ...taken, by })} />
-    </>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { type ImageAnswer, isImageLocked } from '#shared/domain/image-answer.ts'
 import { InsetText } from '../../../components/warning-text.tsx'
 import { RadioGroup } from '../../../components/radio-group.tsx'
 import type { ConcernFieldsProps } from './fields-props.ts'
+import { StopList } from './stop-list.tsx'
 
 export const IMAGE_QUESTION = 'Could this involve a nude, semi-nude or sexual image or video of anyone under 18?'
 
@@ -36,6 +37,11 @@ export function AmendImageFields({ answers, change, isLocked }: ConcernFieldsPro
         <InsetText>
           This incident is image-locked and stays so. An amendment can only confirm what was suspected.
         </InsetText>
+      )}
+      {!isLocked && answers.imageAnswer !== null && isImageLocked(answers.imageAnswer) && (
+        <div role="alert">
+          <StopList lead="The incident becomes image-locked when you save this, and stays so." />
+        </div>
       )}
       <RadioGroup
         id="imageAnswer"

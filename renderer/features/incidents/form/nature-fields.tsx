@@ -54,7 +54,7 @@ export function NatureFields({ answers, change }: ConcernFieldsProps) {
 
 function DeliberateFields({ answers, change }: ConcernFieldsProps) {
   return (
-    <>
+    <div className="incident-nested">
       <CheckboxGroup
         id="deliberateMaterial"
         label={FORM.nature.material}
@@ -71,6 +71,6 @@ function DeliberateFields({ answers, change }: ConcernFieldsProps) {
         options={CONSIDERED_AS}
         onChange={(consideredAs) => change({ consideredAs: [...consideredAs] })}
       />
-    </>
+    </div>
   )
 }

@@ -11,7 +11,6 @@ export function UrgentNumbers({ isRecorded = false }: { readonly isRecorded?: bo
         tone="stop"
         heading={isRecorded ? 'Ring 999 now, if that is not done' : 'Ring 999 now. The form can wait'}
       >
-        {!isRecorded && <p>What you have typed so far is saved. Come back to it when everyone is safe.</p>}
         {contacts !== '' && (
           <>
             <p>Then ring:</p>
@@ -21,6 +20,7 @@ export function UrgentNumbers({ isRecorded = false }: { readonly isRecorded?: bo
         {school.isSuccess && contacts === '' && (
           <p>Then ring children’s social care. The school’s own numbers can be added in Settings.</p>
         )}
+        {!isRecorded && <p>What you have typed so far is saved. Come back to it when everyone is safe.</p>}
       </WarningText>
     </div>
   )

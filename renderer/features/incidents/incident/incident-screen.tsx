@@ -1,4 +1,4 @@
-import { useParams } from 'wouter'
+import { useLocation, useParams } from 'wouter'
 import { INCIDENT_TYPES, labelOf } from '#shared/domain/incident-form.ts'
 import { type Incident, currentVersion } from '#shared/domain/incidents.ts'
 import { ButtonRow, LinkButton } from '../../../components/button.tsx'
@@ -7,6 +7,7 @@ import { StatusTag } from '../../../components/status-tag.tsx'
 import { TaskList } from '../../../components/task-list.tsx'
 import { Columns } from '../../../components/columns.tsx'
 import { NoFilesLine } from '../form/stop-list.tsx'
+import { latestMark } from '../list/list-view.ts'
 import { WithIncident } from '../records/with-incident.tsx'
 import { ChronologyList } from './chronology-list.tsx'
 import { CurrentWording } from './wording.tsx'
@@ -20,12 +21,13 @@ export function IncidentScreen() {
 }
 
 function IncidentPage({ incident }: { readonly incident: Incident }) {
+  const [, navigate] = useLocation()
   const { id, reference, imageLocked } = incident
   return (
     <Page
       heading={`Incident ${reference}`}
       width="wide"
-      back={{ to: '/incidents', label: 'Incidents' }}
+      back={{ onClick: () => navigate('/incidents', { state: latestMark() }), label: 'Incidents' }}
       aside={
         <ButtonRow>
           <LinkButton icon="edit" to={`/incidents/${id}/amend`}>

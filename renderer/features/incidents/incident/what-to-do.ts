@@ -33,7 +33,7 @@ function allTasks(incident: Incident): readonly IncidentTask[] {
     },
     {
       id: 'actions',
-      label: actions.length > 0 ? `Record what else was done (${actions.length} so far)` : 'Record what was done',
+      label: actions.length > 0 ? `Record another action (${actions.length} so far)` : 'Record an action',
       hint: 'Who was told, and when',
       to: `${base}/actions/new`,
       status: done(actions.length > 0),

@@ -1,5 +1,5 @@
 import '../incidents.css'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { INCIDENTS_PER_PAGE } from '#shared/ipc/incidents.ts'
 import { ButtonRow, LinkButton } from '../../../components/button.tsx'
 import { Page } from '../../../components/page.tsx'
@@ -8,12 +8,20 @@ import { Loading, Refused } from '../../../components/warning-text.tsx'
 import { useRoute } from '../../../ipc/queries.ts'
 import { IncidentTable } from './incident-table.tsx'
 import { ListFilters } from './list-filters.tsx'
-import { type ListView, lastListView, rememberListView } from './list-view.ts'
+import { type ListView, WHOLE_LIST, rememberViewHere, viewHere } from './list-view.ts'
+
+const LIST_HASH = '#/incidents'
 
 export function ListScreen() {
-  const [view, setView] = useState(lastListView)
+  const [view, setView] = useState(viewHere)
+  const [visit, setVisit] = useState(0)
   const list = useRoute('incidents.list', view, { keepsPrevious: true })
-  useEffect(() => rememberListView(view), [view])
+  useEffect(() => rememberViewHere(view), [view])
+  useNewVisit(() => {
+    setView(WHOLE_LIST)
+    setVisit(visit + 1)
+  })
+
   const change = useCallback((part: Partial<ListView>) => setView((before) => ({ ...before, page: 1, ...part })), [])
   const total = list.data?.total ?? 0
 
@@ -29,7 +37,7 @@ export function ListScreen() {
         </ButtonRow>
       }
     >
-      <ListFilters view={view} onChange={change} />
+      <ListFilters key={visit} view={view} onChange={change} />
       {list.isError && <Refused message={list.error.failure.message} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading what="the incidents" />}
       {list.data && (
@@ -65,4 +73,16 @@ function emptyWords(view: ListView): string {
   return isNarrowed(view)
     ? 'No incident matches. Try fewer words, or show all of them.'
     : 'No incident is recorded yet. Start one with “New concern”.'
+}
+
+/** "Incidents" in the rail shows the whole list again, also from the list itself. */
+function useNewVisit(start: () => void): void {
+  const onVisit = useEffectEvent(() => {
+    if (window.location.hash === LIST_HASH && viewHere() === WHOLE_LIST) start()
+  })
+  useEffect(() => {
+    const listener = () => onVisit()
+    window.addEventListener('hashchange', listener)
+    return () => window.removeEventListener('hashchange', listener)
+  }, [])
 }

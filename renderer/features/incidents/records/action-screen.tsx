@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useParams } from 'wouter'
 import { EMPTY_DATE, EMPTY_NAME, problemList, readDate, readName } from '#shared/domain/answers.ts'
 import { embeddedDataProblems } from '#shared/domain/incident-check.ts'
@@ -12,6 +11,7 @@ import { invoke } from '../../../ipc/client.ts'
 import { today } from '../form/today.ts'
 import { RecordForm } from './record-form.tsx'
 import { useAddToIncident } from './use-add-to-incident.ts'
+import { useKept } from './use-kept.ts'
 import { WithIncident } from './with-incident.tsx'
 
 const SIDES = [
@@ -49,8 +49,9 @@ export function ActionScreen() {
 }
 
 function ActionForm({ incident }: { readonly incident: Incident }) {
-  const [answers, setAnswers] = useState(EMPTY)
-  const adding = useAddToIncident(incident.id)
+  const keptAs = `action ${incident.id}`
+  const [answers, setAnswers] = useKept(keptAs, () => EMPTY)
+  const adding = useAddToIncident(incident.id, keptAs)
   const change = (part: Partial<ActionAnswers>) => setAnswers({ ...answers, ...part })
   const submit = () => {
     const checked = checkAction(answers)

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { useParams } from 'wouter'
 import { type Problem, problemList } from '#shared/domain/answers.ts'
 import { concernAnswersOf } from '#shared/domain/concern-answers.ts'
+import type { ConcernAnswers } from '#shared/domain/incident-answers.ts'
 import { checkConcern, embeddedDataProblems } from '#shared/domain/incident-check.ts'
 import { type Incident, currentVersion } from '#shared/domain/incidents.ts'
 import { Section } from '../../../components/page.tsx'
@@ -10,10 +10,10 @@ import { InsetText } from '../../../components/warning-text.tsx'
 import { invoke } from '../../../ipc/client.ts'
 import { AmendImageFields } from '../form/image-fields.tsx'
 import { CONCERN_SECTIONS } from '../form/sections.ts'
-import { NoFilesLine } from '../form/stop-list.tsx'
 import { today } from '../form/today.ts'
 import { RecordForm } from './record-form.tsx'
 import { useAddToIncident } from './use-add-to-incident.ts'
+import { useKept } from './use-kept.ts'
 import { WithIncident } from './with-incident.tsx'
 
 export function AmendScreen() {
@@ -21,7 +21,13 @@ export function AmendScreen() {
   return <WithIncident incidentId={id}>{(incident) => <AmendForm incident={incident} />}</WithIncident>
 }
 
-function problemsWith(answers: ReturnType<typeof concernAnswersOf>, reason: string): readonly Problem[] {
+// The version on the screen when amending began: a newer one in the vault is a conflict and is not overwritten.
+function startOf(incident: Incident) {
+  const { number, concern } = currentVersion(incident)
+  return { from: number, answers: concernAnswersOf(concern), reason: '' }
+}
+
+function problemsWith(answers: ConcernAnswers, reason: string): readonly Problem[] {
   const concern = checkConcern(answers, today())
   const list = problemList()
   list.need('reason', reason, 'Give a reason for the amendment')
@@ -35,14 +41,14 @@ function problemsWith(answers: ReturnType<typeof concernAnswersOf>, reason: stri
 
 function AmendForm({ incident }: { readonly incident: Incident }) {
   // The version on the screen when amending began: a newer one in the vault is a conflict and is not overwritten.
-  const [from] = useState(() => currentVersion(incident))
-  const [answers, setAnswers] = useState(() => concernAnswersOf(from.concern))
-  const [reason, setReason] = useState('')
-  const adding = useAddToIncident(incident.id)
-  const change = (part: Partial<typeof answers>) => setAnswers((before) => ({ ...before, ...part }))
+  const keptAs = `amend ${incident.id}`
+  const [typed, setTyped] = useKept(keptAs, () => startOf(incident))
+  const { from, answers, reason } = typed
+  const adding = useAddToIncident(incident.id, keptAs)
+  const change = (part: Partial<ConcernAnswers>) => setTyped({ ...typed, answers: { ...answers, ...part } })
   const submit = () =>
     void adding.submit(problemsWith(answers, reason), () =>
-      invoke('incidents.amend', { incidentId: incident.id, fromVersion: from.number, answers, reason }),
+      invoke('incidents.amend', { incidentId: incident.id, fromVersion: from, answers, reason }),
     )
   return (
     <RecordForm
@@ -53,7 +59,6 @@ function AmendForm({ incident }: { readonly incident: Incident }) {
       onSubmit={submit}
       before={<InsetText>The earlier wording stays readable, with who changed it and when.</InsetText>}
     >
-      {incident.imageLocked && <NoFilesLine />}
       <AmendImageFields answers={answers} change={change} isLocked={incident.imageLocked} />
       {CONCERN_SECTIONS.map(({ page, heading, Fields }) => (
         <Section key={page} heading={heading}>
@@ -67,7 +72,7 @@ function AmendForm({ incident }: { readonly incident: Incident }) {
         labelSize="large"
         rows={2}
         value={reason}
-        onChange={setReason}
+        onChange={(words) => setTyped({ ...typed, reason: words })}
       />
     </RecordForm>
   )

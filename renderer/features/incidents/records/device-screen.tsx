@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useParams } from 'wouter'
 import { checkDevice } from '#shared/domain/custody-check.ts'
 import { type DeviceAnswers, EMPTY_DEVICE } from '#shared/domain/custody.ts'
@@ -14,6 +13,7 @@ import { invoke } from '../../../ipc/client.ts'
 import { today } from '../form/today.ts'
 import { RecordForm } from './record-form.tsx'
 import { useAddToIncident } from './use-add-to-incident.ts'
+import { useKept } from './use-kept.ts'
 import { WithIncident } from './with-incident.tsx'
 
 const SWITCHED_OFF = [
@@ -28,8 +28,9 @@ export function DeviceScreen() {
 }
 
 function DeviceForm({ incident }: { readonly incident: Incident }) {
-  const [answers, setAnswers] = useState(EMPTY_DEVICE)
-  const adding = useAddToIncident(incident.id)
+  const keptAs = `device ${incident.id}`
+  const [answers, setAnswers] = useKept(keptAs, () => EMPTY_DEVICE)
+  const adding = useAddToIncident(incident.id, keptAs)
   const change = (part: Partial<DeviceAnswers>) => setAnswers({ ...answers, ...part })
   const submit = () => {
     const checked = checkDevice(answers, today())

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useParams } from 'wouter'
 import { checkHandover } from '#shared/domain/custody-check.ts'
 import { type Device, EMPTY_HANDOVER, type HandoverAnswers } from '#shared/domain/custody.ts'
@@ -12,6 +11,7 @@ import { invoke } from '../../../ipc/client.ts'
 import { today } from '../form/today.ts'
 import { RecordForm } from './record-form.tsx'
 import { useAddToIncident } from './use-add-to-incident.ts'
+import { useKept } from './use-kept.ts'
 import { WithIncident } from './with-incident.tsx'
 
 export function HandoverScreen() {
@@ -29,8 +29,9 @@ export function HandoverScreen() {
 }
 
 function HandoverForm({ incident, device }: { readonly incident: Incident; readonly device: Device }) {
-  const [answers, setAnswers] = useState<HandoverAnswers>(EMPTY_HANDOVER)
-  const adding = useAddToIncident(incident.id)
+  const keptAs = `handover ${device.id}`
+  const [answers, setAnswers] = useKept(keptAs, () => EMPTY_HANDOVER)
+  const adding = useAddToIncident(incident.id, keptAs)
   const change = (part: Partial<HandoverAnswers>) => setAnswers({ ...answers, ...part })
   const submit = () => {
     const checked = checkHandover(answers, today())

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useParams } from 'wouter'
 import { checkImageSeen } from '#shared/domain/custody-check.ts'
 import { EMPTY_IMAGE_SEEN, type ImageSeenAnswers } from '#shared/domain/custody.ts'
@@ -12,6 +11,7 @@ import { invoke } from '../../../ipc/client.ts'
 import { today } from '../form/today.ts'
 import { RecordForm } from './record-form.tsx'
 import { useAddToIncident } from './use-add-to-incident.ts'
+import { useKept } from './use-kept.ts'
 import { WithIncident } from './with-incident.tsx'
 
 export function ImageSeenScreen() {
@@ -20,8 +20,9 @@ export function ImageSeenScreen() {
 }
 
 function ImageSeenForm({ incident }: { readonly incident: Incident }) {
-  const [answers, setAnswers] = useState<ImageSeenAnswers>(EMPTY_IMAGE_SEEN)
-  const adding = useAddToIncident(incident.id)
+  const keptAs = `image-seen ${incident.id}`
+  const [answers, setAnswers] = useKept(keptAs, () => EMPTY_IMAGE_SEEN)
+  const adding = useAddToIncident(incident.id, keptAs)
   const change = (part: Partial<ImageSeenAnswers>) => setAnswers({ ...answers, ...part })
   const submit = () => {
     const checked = checkImageSeen(answers, today())

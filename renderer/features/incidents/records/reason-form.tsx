@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { embeddedDataProblems } from '#shared/domain/incident-check.ts'
 import { problemList } from '#shared/domain/answers.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
 import type { Result } from '#shared/ipc/result.ts'
 import { TextArea } from '../../../components/text-area.tsx'
+import { useKept } from './use-kept.ts'
 import { RecordForm } from './record-form.tsx'
 import { useAddToIncident } from './use-add-to-incident.ts'
 
@@ -16,15 +17,18 @@ type ReasonFormProps = {
   readonly hint: string
   readonly missing: string
   readonly rows?: number
+  /** What the words are about, when it is not the incident itself. */
+  readonly keptFor?: string
   readonly before?: ReactNode
   readonly send: (words: string) => Promise<Result<Incident>>
 }
 
 /** A form of one text: the outcome, or the reason for closing, reopening or striking out. */
 export function ReasonForm(props: ReasonFormProps) {
-  const { incident, heading, save, field, label, hint, missing, rows = 4, before, send } = props
-  const [words, setWords] = useState('')
-  const adding = useAddToIncident(incident.id)
+  const { incident, heading, save, field, label, hint, missing, rows = 4, before, keptFor, send } = props
+  const keptAs = `${heading} ${keptFor ?? incident.id}`
+  const [words, setWords] = useKept(keptAs, () => '')
+  const adding = useAddToIncident(incident.id, keptAs)
   const submit = () => {
     const list = problemList()
     const trimmed = list.need(field, words, missing)

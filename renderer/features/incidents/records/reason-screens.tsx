@@ -91,6 +91,7 @@ export function StrikeScreen() {
           <ReasonForm
             incident={incident}
             heading="Strike out a wrong entry"
+            keptFor={actionId}
             save="Strike out the entry"
             field="reason"
             label="What is wrong with it?"

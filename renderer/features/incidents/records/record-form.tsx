@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Incident } from '#shared/domain/incidents.ts'
-import { Button, ButtonRow, LinkButton } from '../../../components/button.tsx'
+import { Button, ButtonRow } from '../../../components/button.tsx'
 import { Form } from '../../../components/form.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Refused } from '../../../components/warning-text.tsx'
@@ -26,14 +26,16 @@ export function RecordForm({ incident, heading, save, adding, onSubmit, before, 
       <Form problems={adding.problems}>
         {children}
         {adding.refusal !== null && <Refused message={adding.refusal} />}
-        <p className="incident-soft">This page keeps no draft. What you write here is kept when you save it.</p>
+        <p className="incident-soft">
+          This page is not saved as you type. Save it before you hide, lock or close Blueform.
+        </p>
         <ButtonRow sticky>
           <Button kind="primary" busy={adding.isBusy} onClick={onSubmit}>
             {save}
           </Button>
-          <LinkButton kind="quiet" to={to}>
+          <Button kind="quiet" onClick={adding.leave}>
             Leave without saving
-          </LinkButton>
+          </Button>
         </ButtonRow>
       </Form>
     </Page>

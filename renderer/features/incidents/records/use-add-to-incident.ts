@@ -3,21 +3,30 @@ import { useLocation } from 'wouter'
 import type { Problem } from '#shared/domain/answers.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
 import type { Result } from '#shared/ipc/result.ts'
+import { forget } from './use-kept.ts'
 import { queryClient, routeKey } from '../../../ipc/queries.ts'
 
 type AddToIncident = {
   readonly problems: readonly Problem[]
   readonly refusal: string | null
   readonly isBusy: boolean
+  /** Goes back to the incident and lets go of what was typed. */
+  readonly leave: () => void
   /** Shows the problems found on the screen, or sends and goes to the incident when it is kept. A refusal leaves the form as it is. */
   readonly submit: (found: readonly Problem[], send: () => Promise<Result<Incident>>) => Promise<void>
 }
 
-export function useAddToIncident(incidentId: string): AddToIncident {
+/** `keptAs` is the key under which the form keeps what is typed. */
+export function useAddToIncident(incidentId: string, keptAs: string): AddToIncident {
   const [, navigate] = useLocation()
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+
+  const leave = () => {
+    forget(keptAs)
+    navigate(`/incidents/${incidentId}`)
+  }
 
   const submit: AddToIncident['submit'] = async (found, send) => {
     if (isBusy) return
@@ -35,8 +44,8 @@ export function useAddToIncident(incidentId: string): AddToIncident {
     queryClient.setQueryData(routeKey('incidents.read', { incidentId }), result.data)
     await queryClient.invalidateQueries({ queryKey: routeKey('incidents.list') })
     await queryClient.invalidateQueries({ queryKey: routeKey('incidents.counts') })
-    navigate(`/incidents/${incidentId}`)
+    leave()
   }
 
-  return { problems, refusal, isBusy, submit }
+  return { problems, refusal, isBusy, leave, submit }
 }

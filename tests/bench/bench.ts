@@ -1,0 +1,41 @@
+// Prints each figure as a ratio of two things measured side by side, and writes bench-output/bench.json. It judges nothing.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { coldStart } from './cold-start/cold-start.ts'
+import { encryption } from './encryption.ts'
+import { formPdf } from './form-pdf/form-pdf.ts'
+import { incidentList } from './incident-list.ts'
+import type { Figure } from './measure.ts'
+import { saveIncident } from './save-incident.ts'
+import { makeSeededVault } from './seeded-vault.ts'
+
+const INCIDENTS = 50_000
+const output = join(import.meta.dirname, '..', '..', 'bench-output')
+
+const electron = process.env['BLUEFORM_ELECTRON']
+if (electron === undefined) throw new Error('run this through "npm run bench", which names the Electron to use')
+
+const figures: Figure[] = []
+const add = (...found: readonly Figure[]): void => {
+  for (const figure of found) {
+    figures.push(figure)
+    console.log(
+      `${figure.name.padEnd(22)} ratio ${figure.ratio.toFixed(3)}  (${figure.ours} against ${figure.theirs} ${figure.unit}, ${figure.runs} runs)`,
+    )
+  }
+}
+
+console.log(`blueform: making a vault of ${INCIDENTS.toLocaleString('en-GB')} incidents ...`)
+const vault = await makeSeededVault(INCIDENTS)
+try {
+  add(await coldStart(electron, vault.profile))
+  add(await formPdf(electron))
+  add(...(await incidentList(vault)))
+  add(await saveIncident())
+  add(await encryption(vault))
+} finally {
+  vault.dispose()
+}
+mkdirSync(output, { recursive: true })
+writeFileSync(join(output, 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`)
+console.log('blueform: written to bench-output/bench.json')

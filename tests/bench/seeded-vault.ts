@@ -1,0 +1,55 @@
+// A real vault of the largest realistic school, made by the product itself, and its key for the bare comparison.
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { vaultFiles } from '#electron/vault/folder.ts'
+import { readSlots, slotOf, unwrapKey } from '#electron/vault/slots.ts'
+import { createVault } from '#electron/vault/vault.ts'
+import { recoveryGroups } from '#shared/domain/recovery-code.ts'
+import { seedSchool } from '../helpers/seed-school.ts'
+import { DSL_NAME, PASSPHRASE, SCHOOL } from '../helpers/steps.ts'
+import { MIGRATIONS } from '../helpers/vault-db.ts'
+
+export type SeededVault = {
+  readonly profile: string
+  readonly databasePath: string
+  readonly key: Buffer
+  dispose(): void
+}
+
+export async function makeSeededVault(incidents: number): Promise<SeededVault> {
+  const folder = mkdtempSync(join(tmpdir(), 'blueform-bench-'))
+  const profile = join(folder, 'profile')
+  const records = join(folder, 'records')
+  mkdirSync(profile)
+  mkdirSync(records)
+  const vault = createVault({
+    settingsFolder: profile,
+    migrationsFolder: MIGRATIONS,
+    clock: { nowMs: Date.now },
+    newId: randomUUID,
+  })
+  const created = await vault.create(records, { school: SCHOOL, name: DSL_NAME, passphrase: PASSPHRASE })
+  if (!created.ok || created.data.state !== 'unconfirmed') throw new Error('the vault was not made')
+  const groups = recoveryGroups(vault.recoveryCode() ?? '')
+  const [first, second] = created.data.askedGroups
+  vault.confirmRecovery([groups[first - 1] ?? '', groups[second - 1] ?? ''])
+  const session = vault.session()
+  if (!session) throw new Error('the vault is not open')
+  seedSchool(session, incidents)
+  vault.lock('asked')
+  return {
+    profile,
+    databasePath: vaultFiles(records).database,
+    key: await keyOf(records),
+    dispose: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+async function keyOf(records: string): Promise<Buffer> {
+  const slots = readSlots(vaultFiles(records).slots)
+  const key = slots && (await unwrapKey(slots.vaultId, slotOf(slots, 'dsl'), PASSPHRASE))
+  if (!key) throw new Error('the key does not unwrap')
+  return key
+}

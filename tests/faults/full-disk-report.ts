@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+export const fullDiskReportSchema = z.object({
+  draft: z.string(),
+  incident: z.string(),
+  draftIsKept: z.boolean(),
+  create: z.string(),
+  leftBehind: z.array(z.string()),
+  unlock: z.string(),
+  references: z.array(z.string()),
+  integrity: z.string(),
+  chain: z.number(),
+})
+export type FullDiskReport = z.infer<typeof fullDiskReportSchema>

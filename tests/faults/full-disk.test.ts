@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readDraft, saveDraft, startDraft } from '#electron/services/drafts.ts'
+import { recordIncident } from '#electron/services/incidents.ts'
+import { verifiedChain } from '#tests/helpers/audit-chain.ts'
+import { completeAnswers, dataOf, recordConcern } from '#tests/helpers/concerns.ts'
+import { MIGRATIONS, makeVaultDb, temporaryFolder } from '#tests/helpers/vault-db.ts'
+import { fullDiskReportSchema } from './full-disk-report.ts'
+
+const MESSAGE = 'disk-full: The disk is full. Free some space, then save again. Nothing you typed is lost.'
+const DISK_SIZE = '6m'
+
+/** Runs `command` with a small disk of its own mounted at `disk`; the mount ends with the process. */
+function onSmallDisk(disk: string, command: string) {
+  const own = process.getuid?.() === 0 ? ['-m'] : ['-r', '-m']
+  const mount = `mount -t tmpfs -o size=${DISK_SIZE} tmpfs "$0" && exec ${command}`
+  return spawnSync('unshare', [...own, 'sh', '-c', mount, disk], {
+    cwd: join(MIGRATIONS, '..', '..'),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+const disk = temporaryFolder()
+const canMount = onSmallDisk(disk, 'true').status === 0
+if (!canMount)
+  process.stderr.write('No small disk can be mounted here, so only SQLite’s page limit acts a full disk.\n')
+
+describe.each(canMount ? ['a small disk'] : [])('%s that is full', () => {
+  it('costs nothing that was acknowledged, says so, and works again once there is room', () => {
+    const { stdout, stderr } = onSmallDisk(disk, `node tests/faults/full-disk.ts "$0"`)
+    rmSync(disk, { recursive: true, force: true })
+    expect(stdout, stderr).not.toBe('')
+    const report = fullDiskReportSchema.parse(JSON.parse(stdout))
+    expect(report).toMatchObject({
+      draft: MESSAGE,
+      incident: MESSAGE,
+      draftIsKept: true,
+      create: 'disk-full: The disk is full, so no vault was made. Free some space, then try again',
+      leftBehind: [],
+      references: ['2026-001', '2026-002'],
+      integrity: 'ok',
+    })
+    expect(['ok', MESSAGE]).toContain(report.unlock)
+  })
+})
+
+describe('a database that may not grow', () => {
+  it('refuses with what to do, keeps the last draft and gives no number away', () => {
+    const vault = makeVaultDb()
+    const { draftId } = dataOf(startDraft(vault.session))
+    const answers = completeAnswers({ description: 'Typed before.' })
+    dataOf(saveDraft(vault.session, { draftId, answers }))
+    const chain = verifiedChain(vault.db).length
+    const pages = Number(vault.db.$client.pragma('page_count', { simple: true }))
+    vault.db.$client.pragma(`max_page_count=${pages}`)
+
+    const long = completeAnswers({ description: 'And more words. '.repeat(3_000) })
+    const refused = [
+      saveDraft(vault.session, { draftId, answers: long }),
+      recordIncident(vault.session, { draftId, answers: long }),
+    ]
+    expect(refused.map((result) => (result.ok ? 'ok' : `${result.code}: ${result.message}`))).toEqual([
+      MESSAGE,
+      MESSAGE,
+    ])
+    expect(verifiedChain(vault.db)).toHaveLength(chain)
+
+    vault.db.$client.pragma('max_page_count=1000000')
+    expect(dataOf(readDraft(vault.session, { draftId }))).toEqual(answers)
+    expect(recordConcern(vault.session).reference).toBe('2026-001')
+    expect(vault.db.$client.pragma('integrity_check', { simple: true })).toBe('ok')
+    vault.dispose()
+  })
+})

@@ -1,0 +1,128 @@
+// Data from every earlier version of the schema must come through all later migrations as it was.
+import { randomBytes } from 'node:crypto'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { NewerDatabaseError, migrate } from '#db/migrate.ts'
+import { type Db, openDatabase } from '#db/open.ts'
+import { countIncidentRows } from '#db/queries/incident-list.ts'
+import { readIncidentById } from '#db/queries/incident-read.ts'
+import { checkSearchIndex } from '#db/queries/search.ts'
+import { insertRaw } from '#tests/helpers/raw-row.ts'
+import { MIGRATIONS, temporaryFolder } from '#tests/helpers/vault-db.ts'
+
+type Journal = { entries: { tag: string; when: number }[] }
+
+const folder = temporaryFolder()
+const key = randomBytes(32)
+const journal = JSON.parse(readFileSync(join(MIGRATIONS, 'meta', '_journal.json'), 'utf8')) as Journal
+
+/** A folder with only the first `count` migrations. */
+function migrationsUpTo(count: number): string {
+  const target = join(folder, `first-${count}`)
+  mkdirSync(join(target, 'meta'), { recursive: true })
+  const entries = journal.entries.slice(0, count)
+  for (const { tag } of entries) cpSync(join(MIGRATIONS, `${tag}.sql`), join(target, `${tag}.sql`))
+  writeFileSync(join(target, 'meta', '_journal.json'), JSON.stringify({ ...journal, entries }))
+  return target
+}
+
+const recorded = { recorded_at_ms: 5, recorded_by: 'dsl-1' }
+
+function fillFirstVersion(db: Db): void {
+  insertRaw(db, 'role_holder', { id: 'dsl-1', name: 'Sample Lead', role: 'dsl', added_at_ms: 1 })
+  insertRaw(db, 'reference_counter', { year: 2026, last_number: 3 })
+  const incident = { id: 'i-1', reference_year: 2026, reference_number: 3, status: 'open', image_answer: 'suspected' }
+  insertRaw(db, 'incident', { ...incident, danger_now: 'no', current_version: 1, ...recorded })
+  insertRaw(db, 'incident_version', {
+    incident_id: 'i-1',
+    number: 1,
+    image_answer: 'suspected',
+    happened_on: '2026-02-03',
+    happened_at: null,
+    reporter_kind: 'named',
+    reporter_name: 'Rowan Reporter',
+    identified: '',
+    places: '["outside"]',
+    types: '["grooming"]',
+    type_other: '',
+    description: 'An earlier version wrote “przykład”.',
+    deliberate: 1,
+    deliberate_material: '["viewed"]',
+    considered_as: '[]',
+    accidental: 0,
+    accidental_material: '[]',
+    reason: null,
+    ...recorded,
+  })
+  const person = { incident_id: 'i-1', version: 1, position: 0, person_id: 'p-1', name: 'Łukasz Sample', kind: 'child' }
+  insertRaw(db, 'incident_person', { ...person, kind_other: '', class_or_post: 'Year 6', part: 'affected' })
+  insertRaw(db, 'incident_outcome', { id: 'o-1', incident_id: 'i-1', text: 'Spoken to', ...recorded })
+}
+
+function contentOf(db: Db): unknown {
+  const tables = [
+    'role_holder',
+    'reference_counter',
+    'incident',
+    'incident_version',
+    'incident_person',
+    'incident_outcome',
+  ]
+  return tables.map((table) => db.$client.prepare(`SELECT * FROM ${table}`).all())
+}
+
+let db: Db
+beforeAll(() => {
+  db = openDatabase(join(folder, 'old.db'), key)
+  migrate(db, migrationsUpTo(1))
+  fillFirstVersion(db)
+})
+afterAll(() => {
+  db.$client.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('a database from the first migration', () => {
+  it('keeps every row through all that follow, and can be searched', () => {
+    const before = contentOf(db)
+    migrate(db, MIGRATIONS)
+    expect(contentOf(db)).toEqual(before)
+    expect(db.$client.pragma('foreign_keys', { simple: true })).toBe(1)
+    expect(db.$client.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(readIncidentById(db, 'i-1')).toMatchObject({ reference: '2026-003', imageLocked: true })
+    expect(countIncidentRows(db, { expression: '"przykl"*', status: 'all' })).toBe(0)
+    expect(countIncidentRows(db, { expression: '"przykład"* AND "spoken"*', status: 'all' })).toBe(1)
+    expect(() => checkSearchIndex(db)).not.toThrow()
+  })
+
+  it('is migrated only once', () => {
+    migrate(db, MIGRATIONS)
+    expect(db.$client.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get()).toBe(journal.entries.length)
+  })
+
+  it('is refused by a program that is older than it', () => {
+    expect(() => migrate(db, migrationsUpTo(1))).toThrow(NewerDatabaseError)
+  })
+})
+
+describe('a migration that fails', () => {
+  it('changes nothing', () => {
+    const broken = migrationsUpTo(1)
+    const second = journal.entries[1]
+    if (!second) throw new Error('there is only one migration')
+    writeFileSync(
+      join(broken, `${second.tag}.sql`),
+      'CREATE TABLE half (id text);\n--> statement-breakpoint\nCREATE TABLE;',
+    )
+    const entries = journal.entries.slice(0, 2)
+    writeFileSync(join(broken, 'meta', '_journal.json'), JSON.stringify({ ...journal, entries }))
+    const fresh = openDatabase(join(folder, 'fresh.db'), key)
+    migrate(fresh, migrationsUpTo(1))
+    writeFileSync(join(broken, 'meta', '_journal.json'), JSON.stringify({ ...journal, entries }))
+    expect(() => migrate(fresh, broken)).toThrow()
+    expect(fresh.$client.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'half'").get()).toBeUndefined()
+    expect(fresh.$client.pragma('foreign_keys', { simple: true })).toBe(1)
+    fresh.$client.close()
+  })
+})
