@@ -1,5 +1,5 @@
 import { recordDevice, recordHandover, recordImageSeen } from '../services/custody.ts'
-import type { HandlersOf } from './handlers.ts'
+import type { HandlersOf } from './handler.ts'
 
 export const custodyHandlers: HandlersOf<'custody'> = {
   'custody.recordDevice': (input, session) => recordDevice(session, input),

@@ -5,7 +5,7 @@ import {
   saveDocument,
   saveProtected,
 } from '../services/documents.ts'
-import type { HandlersOf } from './handlers.ts'
+import type { HandlersOf } from './handler.ts'
 
 export function documentsHandlers(outlets: DocumentOutlets): HandlersOf<'documents'> {
   return {

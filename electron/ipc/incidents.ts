@@ -10,7 +10,7 @@ import {
   reopenIncident,
   strikeAction,
 } from '../services/incidents.ts'
-import type { HandlersOf } from './handlers.ts'
+import type { HandlersOf } from './handler.ts'
 
 export const incidentsHandlers: HandlersOf<'incidents'> = {
   'incidents.list': (input, session) => listIncidents(session, input),

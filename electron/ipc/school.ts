@@ -1,7 +1,7 @@
 import { ok } from '#shared/ipc/result.ts'
 import { readCheckpoint } from '../services/audit.ts'
 import { changeSchool, changeSettings, readSchool, readSettings } from '../services/school.ts'
-import type { Desktop, HandlersOf } from './handlers.ts'
+import type { Desktop, HandlersOf } from './handler.ts'
 
 export function schoolHandlers(versions: Desktop['versions']): HandlersOf<'school'> {
   return {

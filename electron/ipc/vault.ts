@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { ChosenFolder } from '#shared/ipc/vault.ts'
 import { fail, ok } from '#shared/ipc/result.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { Desktop, HandlersOf } from './handlers.ts'
+import type { Desktop, HandlersOf } from './handler.ts'
 
 export function vaultHandlers(vault: Vault, desktop: Desktop): HandlersOf<'vault'> {
   const folders = createFolderTickets()

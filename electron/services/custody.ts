@@ -5,6 +5,7 @@ import type { DeviceAnswers, HandoverAnswers, ImageSeenAnswers } from '#shared/d
 import type { Incident } from '#shared/domain/incidents.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { insertDeviceTx, insertHandoverTx, insertImageSeenTx, isDeviceOf } from '#db/queries/custody.ts'
+import { deleteFormDraftTx } from '#db/queries/form-drafts.ts'
 import { readIncidentById } from '#db/queries/incident-read.ts'
 import { type Recorded, readIncidentHead } from '#db/queries/incidents.ts'
 import type { Tx } from '#db/open.ts'
@@ -20,6 +21,7 @@ export function recordDevice(session: Session, { incidentId, answers }: Asked<De
   const checked = checkDevice(answers, todayOf(session))
   return addRecord(session, incidentId, checked, 'when-open', (tx, recorded, device) => {
     insertDeviceTx(tx, incidentId, recorded, device)
+    deleteFormDraftTx(tx, 'device', incidentId)
     auditIncidentTx(tx, session, 'custody.device-recorded', incidentId, { deviceId: recorded.id })
   })
 }
@@ -35,6 +37,7 @@ export function recordHandover(
   const checked = checkHandover(answers, todayOf(session))
   return addRecord(session, incidentId, checked, 'always', (tx, recorded, handover) => {
     insertHandoverTx(tx, deviceId, recorded, handover)
+    deleteFormDraftTx(tx, 'handover', deviceId)
     auditIncidentTx(tx, session, 'custody.handed-over', incidentId, { deviceId, handoverId: recorded.id })
   })
 }
@@ -43,6 +46,7 @@ export function recordImageSeen(session: Session, { incidentId, answers }: Asked
   const checked = checkImageSeen(answers, todayOf(session))
   return addRecord(session, incidentId, checked, 'when-open', (tx, recorded, seen) => {
     insertImageSeenTx(tx, incidentId, recorded, seen)
+    deleteFormDraftTx(tx, 'image-seen', incidentId)
     auditIncidentTx(tx, session, 'custody.image-seen-recorded', incidentId, { recordId: recorded.id })
   })
 }

@@ -12,6 +12,7 @@ import {
 import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
 import { londonDate } from '#shared/lib/dates.ts'
 import { deleteDraftTx } from '#db/queries/drafts.ts'
+import { deleteFormDraftTx } from '#db/queries/form-drafts.ts'
 import { readIncidentById } from '#db/queries/incident-read.ts'
 import {
   insertActionTx,
@@ -110,6 +111,7 @@ export function amendIncident(session: Session, input: Amendment): Result<Incide
     })
     if (refusal) return refusal
     addToSearchTx(tx, incidentId)
+    deleteFormDraftTx(tx, 'amend', incidentId)
     auditIncidentTx(tx, session, 'incident.amended', incidentId, { version: number + 1, parts: changed.join(' ') })
     return readAfter(tx, incidentId)
   })
@@ -136,6 +138,7 @@ export function recordAction(
   return onOpenIncident(session, incidentId, (tx) => {
     const recorded = recordedNow(session)
     insertActionTx(tx, incidentId, recorded, action)
+    deleteFormDraftTx(tx, 'action', incidentId)
     auditIncidentTx(tx, session, 'incident.action-recorded', incidentId, { actionId: recorded.id })
     return readAfter(tx, incidentId)
   })
@@ -152,6 +155,7 @@ export function strikeAction(
     if (!action) return fail('not-found', 'This action is not part of the incident')
     if (action.struck) return fail('conflict', 'This action is already struck out')
     insertStrikeTx(tx, { actionId, reason, struckAtMs: session.clock.nowMs(), struckBy: session.actor.id })
+    deleteFormDraftTx(tx, 'strike', actionId)
     auditIncidentTx(tx, session, 'incident.action-struck', incidentId, { actionId })
     return readAfter(tx, incidentId)
   })
@@ -168,6 +172,7 @@ export function recordOutcome(
     removeFromSearchTx(tx, incidentId)
     insertOutcomeTx(tx, incidentId, recorded, text)
     addToSearchTx(tx, incidentId)
+    deleteFormDraftTx(tx, 'outcome', incidentId)
     auditIncidentTx(tx, session, 'incident.outcome-recorded', incidentId, { outcomeId: recorded.id })
     return readAfter(tx, incidentId)
   })
@@ -197,6 +202,7 @@ function changeStatus(
       return fail('conflict', status === 'closed' ? 'This incident is already closed' : 'This incident is already open')
     }
     insertStatusChangeTx(tx, incidentId, recordedNow(session), { status, reason })
+    deleteFormDraftTx(tx, status === 'closed' ? 'close' : 'reopen', incidentId)
     auditIncidentTx(tx, session, status === 'closed' ? 'incident.closed' : 'incident.reopened', incidentId)
     return readAfter(tx, incidentId)
   })

@@ -3,7 +3,6 @@ import { idSchema, lineSchema } from './text.ts'
 
 export const ROLES = ['dsl'] as const
 export type Role = (typeof ROLES)[number]
-export const ROLE_LABELS: Record<Role, string> = { dsl: 'Designated safeguarding lead' }
 
 /** Whoever is unlocked: the author of every record and audit row. */
 export const actorSchema = z.object({ id: idSchema, name: lineSchema.trim().min(1), role: z.enum(ROLES) })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, instantSchema } from './text.ts'
+import { instantSchema } from './text.ts'
 
 export const AUDIT_KINDS = [
   'vault.created',
@@ -69,5 +69,3 @@ export type Checkpoint = z.infer<typeof checkpointSchema>
 export function formatHeadHash(headHash: string): string {
   return (headHash.match(/.{4}/g) ?? []).join(' ')
 }
-
-export const auditSubjectSchema = idSchema.nullable()

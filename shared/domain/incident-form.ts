@@ -112,8 +112,6 @@ export type PersonKind = ValueOf<typeof PERSON_KINDS>
 export type IncidentType = ValueOf<typeof INCIDENT_TYPES>
 export type Material = ValueOf<typeof MATERIALS>
 export type ConsideredAs = ValueOf<typeof CONSIDERED_AS>
-export type StaffAction = ValueOf<typeof STAFF_ACTIONS>
-export type ChildAction = ValueOf<typeof CHILD_ACTIONS>
 
 /** The values of an option list as a tuple that zod's enum takes. */
 export function valuesOf<const List extends readonly { readonly value: string }[]>(

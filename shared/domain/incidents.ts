@@ -96,10 +96,8 @@ export const versionSchema = z.object({
 export type Version = z.infer<typeof versionSchema>
 
 export const outcomeSchema = z.object({ ...recorded, text: narrativeSchema })
-export type Outcome = z.infer<typeof outcomeSchema>
 
 export const statusChangeSchema = z.object({ ...recorded, status: z.enum(['open', 'closed']), reason: paragraphSchema })
-export type StatusChange = z.infer<typeof statusChangeSchema>
 
 export const incidentSchema = z.object({
   id: idSchema,

@@ -1,18 +1,27 @@
 import type { z } from 'zod'
 import { custodyRoutes } from './custody.ts'
 import { documentsRoutes } from './documents.ts'
+import { formDraftsRoutes } from './form-drafts.ts'
 import { incidentsRoutes } from './incidents.ts'
 import type { Route } from './route.ts'
 import { schoolRoutes } from './school.ts'
 import { vaultRoutes } from './vault.ts'
 
 /** Every area's routes; a spread overwrites silently, so a test proves that the names are unique. */
-export const AREAS = [vaultRoutes, schoolRoutes, incidentsRoutes, custodyRoutes, documentsRoutes] as const
+export const AREAS = [
+  vaultRoutes,
+  schoolRoutes,
+  incidentsRoutes,
+  formDraftsRoutes,
+  custodyRoutes,
+  documentsRoutes,
+] as const
 
 export const contract = {
   ...vaultRoutes,
   ...schoolRoutes,
   ...incidentsRoutes,
+  ...formDraftsRoutes,
   ...custodyRoutes,
   ...documentsRoutes,
 } as const satisfies Record<string, Route>

@@ -1,6 +1,6 @@
 // The first page of the list and a search among all incidents, asked over IPC from the window of the real app, against the bare SQL on
 // the same file with a cipher and page cache of the same kind.
-import type { Page } from 'playwright'
+import type { Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { launchBlueform } from '../helpers/electron-app.ts'
 import { onPage, unlock } from '../helpers/steps.ts'

@@ -3,6 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from '@playwright/test'
 
@@ -28,10 +29,7 @@ test('has the fuses that keep a stranger from running code as Blueform', async (
 })
 
 test('holds the migrations and the fonts, and nothing of the tests or of the stand-in runtime', () => {
-  const inside = execFileSync('npx', ['--no-install', 'asar', 'list', join(PACKAGE, 'resources', 'app.asar')], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  })
+  const inside = listPackage(join(PACKAGE, 'resources', 'app.asar'), { isPack: false }).join('\n')
   const migrations = readdirSync(join(ROOT, 'db', 'migrations')).filter((name) => name.endsWith('.sql'))
   for (const name of migrations) expect(inside).toContain(`/out/migrations/${name}`)
   expect(inside).toContain('/out/migrations/meta/_journal.json')

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ElectronApplication, type Page, _electron } from 'playwright'
+import { type ElectronApplication, type Page, _electron } from '@playwright/test'
 
 export type Blueform = {
   readonly app: ElectronApplication

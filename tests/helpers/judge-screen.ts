@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
-import type { Page } from 'playwright'
+import type { Page } from '@playwright/test'
 import type { Blueform } from './electron-app.ts'
 
 const SCREENS = join(import.meta.dirname, '..', '..', 'demo-output', 'screens')

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
+import type { Page } from '@playwright/test'
 import { recoveryGroups } from '#shared/domain/recovery-code.ts'
 import { type Blueform, answerDialogs } from './electron-app.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { AREAS, contract } from '#shared/ipc/contract.ts'
 
-const AREA_NAMES = ['vault', 'school', 'incidents', 'custody', 'documents'] as const
+const AREA_NAMES = ['vault', 'school', 'incidents', 'formDrafts', 'custody', 'documents'] as const
 
 test('no route name is declared twice', () => {
   const declared = AREAS.flatMap((routes) => Object.keys(routes))

@@ -165,6 +165,10 @@ test('nothing that the page tries reaches a server', async () => {
 })
 
 test('the session refuses by itself, whatever a page’s policy says', async () => {
+  let errors = ''
+  blueform.app.process().stderr?.on('data', (chunk: Buffer) => {
+    errors += chunk.toString()
+  })
   const server = await countingServer()
   const result = await blueform.app.evaluate(async ({ session }, address) => {
     try {
@@ -174,6 +178,8 @@ test('the session refuses by itself, whatever a page’s policy says', async () 
     }
   }, `http://127.0.0.1:${server.port}/`)
   expect(result).toBe('refused')
+  // Names and addresses do not resolve either; this tells that the request was refused before it came to that.
+  await expect.poll(() => errors).toContain('guard.request')
   expect(server.hits()).toBe(0)
   server.close()
 })

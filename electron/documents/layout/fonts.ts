@@ -25,11 +25,6 @@ export function configureFonts(folder: string): void {
   loaded = undefined
 }
 
-/** Reads the fonts and sets a line in each now, so that the first document does not wait for them. */
-export function warmFonts(): void {
-  for (const { font } of loadedFonts().values()) font.layout('Online safety incident report form')
-}
-
 export function loadedFonts(): ReadonlyMap<FontFile, LoadedFont> {
   if (loaded) return loaded
   const folder = fontsFolder
