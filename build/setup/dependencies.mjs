@@ -17,7 +17,8 @@ export function ensureDependencies(root) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
 
   say('installing the packages (once, two to four minutes) ...')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not "npm ci": it refuses a lock file that lacks optional binaries of other systems, and a registry mirror may lag behind with those.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     shell: process.platform === 'win32',
     onFailure: 'the packages could not be installed. Check the network connection and run the command again.',
   })
