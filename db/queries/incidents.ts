@@ -100,3 +100,8 @@ export function readIncidentHead(db: Db, id: string): IncidentHead | undefined {
   const sql = 'SELECT status, image_answer AS imageAnswer, current_version AS currentVersion FROM incident WHERE id = ?'
   return statement<IncidentHead>(db, sql).get(id)
 }
+
+export function isActionOf(db: Db, incidentId: string, actionId: string): boolean {
+  const sql = 'SELECT 1 FROM incident_action WHERE id = ? AND incident_id = ?'
+  return statement(db, sql).get(actionId, incidentId) !== undefined
+}

@@ -1,5 +1,5 @@
 import { discardFormDraft, readFormDraft, saveFormDraft } from '../services/form-drafts.ts'
-import type { HandlersOf } from './handlers.ts'
+import type { HandlersOf } from './handler.ts'
 
 export const formDraftsHandlers: HandlersOf<'formDrafts'> = {
   'formDrafts.read': (input, session) => readFormDraft(session, input),

@@ -50,7 +50,7 @@ export type DocumentUse = {
 export function recordDocument(session: Session, use: DocumentUse): Result<Checkpoint> {
   return change(session, (tx) => {
     if (use.incidentId !== null && !readIncidentHead(tx, use.incidentId)) {
-      return fail('not-found', 'This incident is not in the vault')
+      return fail('not-found', 'This incident is not in the records')
     }
     auditIncidentTx(tx, session, use.kind, use.incidentId, { document: use.document, means: use.means })
     return ok(readAuditHead(tx))

@@ -62,5 +62,5 @@ function isDraftLocked({ imageAnswer, types }: IncidentAnswers): boolean {
 }
 
 export function draftNotFound(): Failure {
-  return fail('not-found', 'This draft is no longer in the vault. It was recorded or discarded')
+  return fail('not-found', 'This draft is not here any more. It was recorded or discarded')
 }

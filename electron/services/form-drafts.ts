@@ -12,11 +12,10 @@ import { incidentNotFound } from './refusals.ts'
 import type { Session } from './session.ts'
 
 export function readFormDraft(session: Session, place: FormPlace): Result<{ kept: KeptForm | null }> {
-  return change(session, (tx) => {
-    const kept = readKeptForm(tx, place)
-    if (!kept) return ok({ kept: null })
+  return change<{ kept: KeptForm | null }>(session, (tx) => {
     const { form, incidentId, aboutId } = place
-    auditIncidentTx(tx, session, 'draft.read', incidentId, { form, aboutId })
+    const kept = readKeptForm(tx, place) ?? null
+    if (kept) auditIncidentTx(tx, session, 'draft.read', incidentId, { form, aboutId })
     return ok({ kept })
   })
 }

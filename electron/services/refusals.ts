@@ -3,7 +3,7 @@ import type { Problem } from '#shared/domain/answers.ts'
 import { type Failure, fail } from '#shared/ipc/result.ts'
 
 export function incidentNotFound(): Failure {
-  return fail('not-found', 'This incident is not in the vault')
+  return fail('not-found', 'This incident is not in the records')
 }
 
 export function refuseClosed(): Failure {

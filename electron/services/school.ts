@@ -10,7 +10,7 @@ import type { Session } from './session.ts'
 
 export function readSchool(session: Session): Result<School> {
   const school = readSchoolRow(session.db)
-  return school ? ok(school) : fail('not-found', 'This vault has no school details yet')
+  return school ? ok(school) : fail('not-found', 'There are no school details yet')
 }
 
 export function changeSchool(session: Session, input: School): Result<School> {

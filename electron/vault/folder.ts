@@ -44,7 +44,7 @@ export function folderWarning(folder: string): string | null {
     return 'This folder is copied to the internet by itself (OneDrive or alike). Choose a folder that stays on this computer.'
   }
   const isInUse = !hasVault(folder) && visibleEntries(folder).length > 0
-  return isInUse ? 'There are other files in this folder. An empty folder keeps the vault apart from them.' : null
+  return isInUse ? 'There are other files in this folder. An empty folder keeps the records apart from them.' : null
 }
 
 function visibleEntries(folder: string): string[] {

@@ -4,31 +4,35 @@ import { type Failure, fail } from '#shared/ipc/result.ts'
 import { failureOf } from '../services/change.ts'
 
 export const refusals = {
-  noFolder: () => fail('not-found', 'Choose the folder of your vault first'),
+  noFolder: () => fail('not-found', 'Choose the folder of your records first'),
   missing: () =>
     fail(
       'not-found',
-      'The vault is not in its folder. Plug in the drive it is on, or choose the folder it was moved to',
+      'The records are not in their folder. Plug in the drive they are on, or choose the folder they were moved to',
     ),
   inUse: () =>
-    fail('conflict', 'This vault is already open in another window or on another computer. Close it there first'),
+    fail('conflict', 'These records are already open in another window or on another computer. Close them there first'),
   damagedSlots: () =>
     fail(
       'failed',
-      'The key file of this vault (slots.json) is damaged or was changed. Put back the one from your last backup of the vault folder',
+      'The key file of these records (slots.json) is damaged or was changed. Put back the one from your last backup of the folder',
     ),
   strangerDatabase: () =>
     fail(
       'failed',
-      'The vault file is damaged, or the key file belongs to another vault. Put back the vault folder from your last backup',
+      'The file of the records is damaged, or its key file belongs to other records. Put back the folder from your last backup',
     ),
   newerDatabase: () =>
-    fail('failed', 'This vault was last used with a newer Blueform. Install the newest version, then open it again'),
+    fail(
+      'failed',
+      'These records were last used with a newer Blueform. Install the newest version, then open them again',
+    ),
   lockedMeanwhile: () => fail('locked', 'Blueform was locked in the meantime. Enter the passphrase again'),
-  alreadyOpen: () => fail('conflict', 'A vault is open. Lock it first'),
-  alreadyVault: () => fail('conflict', 'There is already a vault in this folder. Open it, or choose another folder'),
+  alreadyOpen: () => fail('conflict', 'Records are open. Lock them first'),
+  alreadyVault: () =>
+    fail('conflict', 'There are Blueform records in this folder already. Open them, or choose another folder'),
   partOfVault: () =>
-    fail('conflict', 'This folder holds files that look like part of a vault. Choose an empty folder for the new one'),
+    fail('conflict', 'This folder holds files that look like part of other Blueform records. Choose an empty folder'),
   notWritable: () =>
     fail('failed', 'Blueform may not write in this folder. Choose a folder of your own, for example in Documents'),
   mistypedCode: () =>
@@ -37,7 +41,7 @@ export const refusals = {
       'That is not a recovery code. Check each group of four against the sheet; one sign is wrong or missing',
     ),
   wrongCode: () =>
-    fail('wrong-secret', 'This recovery code does not belong to this vault. Check the date on the sheet'),
+    fail('wrong-secret', 'This recovery code does not belong to these records. Check the date on the sheet'),
   notUnconfirmed: () => fail('conflict', 'The recovery sheet is already confirmed'),
   wrongGroups: () =>
     fail(
@@ -48,7 +52,7 @@ export const refusals = {
 
 export function wrongPassphrase(nextWaitMs: number): Failure {
   const then = nextWaitMs > 0 ? `. You can try again in ${inWords(nextWaitMs)}` : '. Check Caps Lock and try again'
-  return fail('wrong-secret', `That passphrase does not open this vault${then}`)
+  return fail('wrong-secret', `That passphrase is not right${then}`)
 }
 
 export function mustWait(ms: number): Failure {

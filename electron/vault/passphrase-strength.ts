@@ -12,7 +12,9 @@ let loading: Promise<ZxcvbnFactory> | undefined
 export async function ratePassphrase(passphrase: string, known: readonly string[]): Promise<Rating> {
   loading ??= loadMeter()
   const meter = await loading
-  const { score } = meter.check(passphrase.slice(0, RATED_LENGTH), [...known])
+  // Each word too: a name put together with the school's is as easy to guess as either.
+  const words = known.flatMap((each) => [each, ...each.split(/\s+/)]).filter((each) => each !== '')
+  const { score } = meter.check(passphrase.slice(0, RATED_LENGTH), words)
   const problem = passphraseProblem(passphrase, score, known)
   return { score, problem: problem ? PASSPHRASE_PROBLEM_MESSAGES[problem] : null }
 }

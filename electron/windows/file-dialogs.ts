@@ -17,7 +17,7 @@ export async function askWhereToSave(window: BrowserWindow, suggestedName: strin
 
 export async function askForVaultFolder(window: BrowserWindow): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Choose a folder for the vault',
+    title: 'Choose a folder for the records',
     buttonLabel: 'Choose this folder',
     properties: ['openDirectory', 'createDirectory'],
   })

@@ -7,7 +7,7 @@ import { type Locking, isOpen } from './locking.ts'
 const IDLE_POLL_MS = 5_000
 const CRASH_LOOP_MS = 10_000
 const WINDOW_KEEPS_ENDING =
-  'The window of Blueform keeps stopping. The vault is locked and what was saved is safe. Close Blueform, restart the computer and open Blueform again.'
+  'The window of Blueform keeps stopping. The records are locked and what was saved is safe. Close Blueform, restart the computer and open Blueform again.'
 
 export type LockTriggers = {
   readonly window: BrowserWindow

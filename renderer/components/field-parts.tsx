@@ -22,7 +22,7 @@ function LabelWords({ label, optional }: Pick<FieldWords, 'label' | 'optional'>)
   return (
     <>
       {label}
-      {optional && <span className="bf-optional"> (if you want to)</span>}
+      {optional && <span className="bf-optional"> (optional)</span>}
     </>
   )
 }

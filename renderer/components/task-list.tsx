@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { IconName } from './icons.tsx'
 import { StatusTag, type StatusTone } from './status-tag.tsx'
 
-export type TaskStatus = 'done' | 'started' | 'not-started' | 'not-known' | 'problem' | 'locked'
+export type TaskStatus = 'done' | 'started' | 'not-started' | 'not-known' | 'none-yet' | 'problem' | 'locked'
 
 type Task = {
   readonly id: string
@@ -19,6 +19,7 @@ const STATUSES: Record<TaskStatus, { readonly words: string; readonly tone: Stat
   started: { words: 'Started', tone: 'info', icon: 'edit' },
   'not-started': { words: 'To do', tone: 'plain' },
   'not-known': { words: 'Not known yet', tone: 'plain', icon: 'question' },
+  'none-yet': { words: 'Nothing yet', tone: 'plain' },
   problem: { words: 'Put right', tone: 'warn', icon: 'warning' },
   locked: { words: 'Locked', tone: 'plain', icon: 'lock' },
 }

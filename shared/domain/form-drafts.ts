@@ -40,7 +40,8 @@ export const typedFormSchema = z.discriminatedUnion('form', [
 ])
 export type TypedForm = z.infer<typeof typedFormSchema>
 export type FormName = TypedForm['form']
-export type AnswersOf<Form extends FormName> = Extract<TypedForm, { readonly form: Form }>['answers']
+type AnswersByForm = { readonly [Typed in TypedForm as Typed['form']]: Typed['answers'] }
+export type AnswersOf<Form extends FormName> = AnswersByForm[Form]
 
 const FORM_NAMES = typedFormSchema.options.map(({ shape }) => shape.form.value)
 

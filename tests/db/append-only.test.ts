@@ -52,6 +52,7 @@ it('knows every table that is not meant to change', () => {
     'evidence_file',
     'incident',
     'incident_draft',
+    'form_draft',
     'reference_counter',
     'school',
     'settings',

@@ -18,6 +18,7 @@ const CASE_TABLES = [
   'custody_handover',
   'image_seen',
   'incident_draft',
+  'form_draft',
   'evidence_file',
   'audit_entry',
   'role_holder',

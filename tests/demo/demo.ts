@@ -20,7 +20,7 @@ async function demo(blueform: Blueform): Promise<void> {
   await look('home')
   await button(page, /^Hide/).click()
   tell('unlocking it')
-  await onPage(page, 'Unlock the record')
+  await onPage(page, 'Unlock the records')
   await look('unlock')
   await unlock(page)
   await onPage(page, 'Home')

@@ -29,7 +29,7 @@ test('makes a vault that opens again with the passphrase after a restart', async
 test('refuses a weak passphrase and shows how strong it is', async () => {
   const { app, page, folder } = blueform
   await answerDialogs(app, { open: folder })
-  await button(page, 'Set up a new record').click()
+  await button(page, 'Set up Blueform').click()
   await onPage(page, 'Your school')
   await button(page, 'Continue').click()
   await expect(page.getByRole('link', { name: 'Enter the name of the school' })).toBeVisible()

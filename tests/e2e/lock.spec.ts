@@ -47,7 +47,7 @@ test('Ctrl+L keeps what is being typed, closes the database and leaves nothing o
   expect(existsSync(walFile())).toBe(true)
   await page.keyboard.press('Control+l')
 
-  await onPage(page, 'Unlock the record')
+  await onPage(page, 'Unlock the records')
   expect(existsSync(walFile())).toBe(false)
   expect(await page.content()).not.toContain(STORY.person)
   const state = await page.evaluate(() => ({ history: window.location.hash, kept: Object.keys(sessionStorage).length }))
@@ -69,7 +69,7 @@ for (const signal of ['suspend', 'lock-screen'] as const) {
   test(`locks when the laptop says ${signal}`, async () => {
     const { app, page } = blueform
     await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), signal)
-    await onPage(page, 'Unlock the record')
+    await onPage(page, 'Unlock the records')
     expect(existsSync(walFile())).toBe(false)
     await unlock(page)
     await onPage(page, 'Home')
@@ -82,7 +82,7 @@ test('locks when nobody has touched the laptop for the time in the settings', as
   await app.evaluate(({ powerMonitor }) => {
     powerMonitor.getSystemIdleTime = () => 3600
   })
-  await page.getByRole('heading', { level: 1, name: 'Unlock the record' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('heading', { level: 1, name: 'Unlock the records' }).waitFor({ timeout: 60_000 })
   await app.evaluate(({ powerMonitor }) => {
     powerMonitor.getSystemIdleTime = () => 0
   })
@@ -100,7 +100,7 @@ test('a wrong passphrase says what to do, and the growing delay survives a resta
 
   await blueform.quit()
   blueform = await launchBlueform({ folder: blueform.folder })
-  await onPage(blueform.page, 'Unlock the record')
+  await onPage(blueform.page, 'Unlock the records')
   await expect(blueform.page.getByRole('timer')).toBeVisible()
   const refused = await blueform.page.evaluate(
     (passphrase) =>

@@ -78,6 +78,6 @@ test('the preview shows the pages in a window of its own, which the lock closes'
   )
   expect(titles).toEqual(['Blueform', 'Blueform'])
   await page.keyboard.press('Control+l')
-  await onPage(page, 'Unlock the record')
+  await onPage(page, 'Unlock the records')
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })

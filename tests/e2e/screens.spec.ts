@@ -158,7 +158,7 @@ for (const variant of VARIANTS) {
       await shoot(blueform, `${variant.name}/${name}`)
     }
     await page.keyboard.press('Control+l')
-    await onPage(page, 'Unlock the record')
+    await onPage(page, 'Unlock the records')
     await expectAccessible(page, `unlock ${variant.name}`)
     await expectWellLaidOut(page, `unlock ${variant.name}`)
     await expectPrimaryInReach(page, `unlock ${variant.name}`)

@@ -1,6 +1,7 @@
 // One incident with a row in every table that a case has.
 import { recordDevice, recordHandover, recordImageSeen } from '#electron/services/custody.ts'
 import { startDraft } from '#electron/services/drafts.ts'
+import { saveFormDraft } from '#electron/services/form-drafts.ts'
 import { closeIncident, recordOutcome, reopenIncident, strikeAction } from '#electron/services/incidents.ts'
 import { readIncidentById } from '#db/queries/incident-read.ts'
 import type { Session } from '#electron/services/session.ts'
@@ -55,5 +56,7 @@ export function recordFullCase(session: Session, change: Partial<IncidentAnswers
   dataOf(closeIncident(session, { incidentId, reason: 'Done' }))
   dataOf(reopenIncident(session, { incidentId, reason: 'New information' }))
   dataOf(startDraft(session))
+  const typed = { form: 'outcome', answers: { words: 'Not fini' } } as const
+  dataOf(saveFormDraft(session, { incidentId, aboutId: incidentId, typed }))
   return incidentId
 }

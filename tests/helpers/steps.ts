@@ -49,7 +49,7 @@ export async function setUpVault({ app, page, folder }: Blueform, look: Look = n
 
   await onPage(page, 'Welcome to Blueform')
   await look('welcome')
-  await button(page, 'Set up a new record').click()
+  await button(page, 'Set up Blueform').click()
   await onPage(page, 'Your school')
   for (const [name, value] of Object.entries(SCHOOL)) await field(page, name).fill(value)
   await look('school')
@@ -58,7 +58,7 @@ export async function setUpVault({ app, page, folder }: Blueform, look: Look = n
   await page.getByLabel('First name and surname').fill(DSL_NAME)
   await look('name')
   await button(page, 'Continue').click()
-  await onPage(page, 'Where to keep the record')
+  await onPage(page, 'Where to keep the records')
   await button(page, 'Choose a folder').click()
   await page.getByText('Folder: records').waitFor()
   await look('folder')
@@ -74,7 +74,7 @@ export async function setUpVault({ app, page, folder }: Blueform, look: Look = n
   await button(page, 'Continue').click()
   await onPage(page, 'Check your answers')
   await look('check')
-  await button(page, 'Set up the record').click()
+  await button(page, 'Set up Blueform').click()
   await confirmRecoverySheet({ page, sheet, look })
   return readRecoveryCodeFrom(sheet)
 }
@@ -96,7 +96,7 @@ export async function confirmRecoverySheet({ page, sheet, look }: SheetStep): Pr
   }
   await look('recovery-confirm')
   await button(page, 'Confirm the recovery sheet').click()
-  await onPage(page, 'The record is ready')
+  await onPage(page, 'The records are ready')
   await look('ready')
   await button(page, 'Go to the home page').click()
   await onPage(page, 'Home')
@@ -113,7 +113,7 @@ function readRecoveryCodeFrom(sheet: string): string {
 }
 
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
-  await onPage(page, 'Unlock the record')
+  await onPage(page, 'Unlock the records')
   await field(page, 'passphrase').fill(passphrase)
   await button(page, 'Unlock').click()
 }

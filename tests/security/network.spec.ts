@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { launchBlueform, makeFolder, removeFolder } from '#tests/helpers/electron-app.ts'
-import { ask, data, makeVault } from './unlocked.ts'
+import { answerDialogs, launchBlueform, makeFolder, removeFolder } from '#tests/helpers/electron-app.ts'
+import { STORY, answerConcern, saveConcern, setUpVault } from '#tests/helpers/steps.ts'
+import { ask, data } from './unlocked.ts'
 
 type LogEvent = {
   readonly type: number
@@ -17,7 +18,25 @@ type NetLog = {
 // What leaves a computer begins with one of these: a request, a name looked up, a connection, a datagram.
 const LEAVING = ['URL_REQUEST_START_JOB', 'HOST_RESOLVER_MANAGER_REQUEST', 'TCP_CONNECT_ATTEMPT', 'UDP_CONNECT']
 
-const SCREENS = ['#/', '#/incidents', '#/settings', '#/nowhere']
+const SCREENS = [
+  '#/',
+  '#/incidents',
+  '#/settings',
+  '#/settings/school',
+  '#/settings/locking',
+  '#/print/blank',
+  '#/nowhere',
+]
+const INCIDENT_SCREENS = [
+  '',
+  '/amend',
+  '/print',
+  '/devices/new',
+  '/image-seen/new',
+  '/actions/new',
+  '/outcome',
+  '/close',
+]
 
 test('a full walk asks the network for nothing and breaks no rule of the page’s policy', async () => {
   const folder = makeFolder()
@@ -34,15 +53,19 @@ test('a full walk asks the network for nothing and breaks no rule of the page’
     })
   })
 
-  await makeVault(blueform)
   await page.reload()
-  const { draftId } = (await data(page, 'incidents.startDraft')) as { draftId: string }
-  for (const screen of [...SCREENS, `#/concern/${draftId}`]) {
+  await setUpVault(blueform)
+  await answerConcern(page, { ...STORY, image: 'Not sure' })
+  await saveConcern(page)
+  const incident = new URL(page.url()).hash.replace('/now', '')
+  for (const screen of [...SCREENS, ...INCIDENT_SCREENS.map((part) => incident + part)]) {
     await page.evaluate((hash) => {
       window.location.hash = hash
     }, screen)
-    await page.waitForTimeout(1_000)
+    await page.waitForTimeout(400)
   }
+  await answerDialogs(app, { save: join(folder, 'form.pdf') })
+  await data(page, 'documents.saveProtected', { document: 'blank-form' })
   await data(page, 'documents.preview', { document: 'blank-form' })
   await page.waitForTimeout(2_000)
   await ask(page, 'vault.lock').catch(() => undefined)
@@ -50,8 +73,13 @@ test('a full walk asks the network for nothing and breaks no rule of the page’
 
   const windows = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
   expect(windows).toBe(1)
-  await blueform.quit()
   expect(violations).toEqual([])
+  // The watch itself is awake: a style attribute is what the policy forbids.
+  await page.evaluate(() => {
+    document.body.setAttribute('style', 'color: red')
+  })
+  await expect.poll(() => violations.length).toBeGreaterThan(0)
+  await blueform.quit()
   expect(leavingIn(netLog)).toEqual([])
   removeFolder(folder)
 })

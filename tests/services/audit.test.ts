@@ -36,6 +36,7 @@ it('has one row for each step of a full case, all by the same person', () => {
     'incident.closed',
     'incident.reopened',
     'draft.saved',
+    'draft.saved',
   ])
   expect(new Set(verifiedChain(vault.db).map(({ actorId }) => actorId))).toEqual(new Set([DSL.id]))
 })

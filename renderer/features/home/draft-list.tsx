@@ -64,7 +64,7 @@ function DraftItem({ draft, onDiscard }: { readonly draft: DraftRow; readonly on
       </div>
       {draft.imageLocked && (
         <StatusTag tone="stop" icon="lock">
-          Image rule applies
+          Image-locked
         </StatusTag>
       )}
       <div className="home-draft-buttons">

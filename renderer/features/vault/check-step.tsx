@@ -48,12 +48,10 @@ export function CheckStep({ answers, caption, onBack, onChange, onState }: Check
           { label: 'Passphrase', value: 'Chosen. It is not shown', change: to('passphrase') },
         ]}
       />
-      {isBusy && (
-        <Notice live>Setting up the record. This takes a few seconds: the lock is made strong on purpose.</Notice>
-      )}
+      {isBusy && <Notice live>Setting up. This takes a few seconds: the lock is made strong on purpose.</Notice>}
       <ButtonRow sticky>
         <Button kind="primary" busy={isBusy} onClick={() => void create()}>
-          Set up the record
+          Set up Blueform
         </Button>
       </ButtonRow>
     </Page>

@@ -29,11 +29,11 @@ export function ConfirmRecovery({ askedGroups, onState }: ConfirmRecoveryProps) 
   return (
     <Page heading="Your recovery sheet">
       <p>
-        If the passphrase is forgotten, this sheet is the only way back into the record. Print it, or save it as a PDF
-        and print it later. Then lock it away where you keep other sealed records, not with this computer.
+        If the passphrase is forgotten, this sheet is the only way back into the records. Print it now, or save it as a
+        PDF and print it later. Then lock it away where you keep other sealed records, not with this computer.
       </p>
       <WarningText>
-        Without the passphrase and without this sheet, nobody can open the record: not your IT team, not the makers of
+        Without the passphrase and without this sheet, nobody can open the records: not your IT team, not the makers of
         Blueform.
       </WarningText>
       <SheetButtons isFirst={!hasSheet} onDone={() => setHasSheet(true)} />
@@ -107,7 +107,7 @@ function TypeBack({ askedGroups, onBack, onDone }: TypeBackProps) {
 
 function Ready({ onEnter }: { readonly onEnter: () => void }) {
   return (
-    <Page heading="The record is ready">
+    <Page heading="The records are ready">
       <p>Lock the recovery sheet away now. If you saved it as a PDF, print it and then delete the PDF.</p>
       <p>
         Press <strong>Ctrl+L</strong> or <strong>Hide</strong> whenever someone comes in: the window goes blank and

@@ -26,7 +26,7 @@ export function FirstRun({ onState }: { readonly onState: (state: VaultState) =>
   const index = STEPS.indexOf(step)
   const stepProps: StepProps = {
     answers,
-    caption: `Set up a new record, step ${index + 1} of ${STEPS.length}`,
+    caption: `Setting up, step ${index + 1} of ${STEPS.length}`,
     onAnswer: (part) => setAnswers((before) => ({ ...before, ...part })),
     onBack: () => setStep(isChecking && step !== 'check' ? 'check' : (STEPS[index - 1] ?? 'welcome')),
     onNext: () => setStep(isChecking ? 'check' : (STEPS[index + 1] ?? 'check')),

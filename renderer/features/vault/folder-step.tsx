@@ -19,7 +19,7 @@ export function FolderStep({ answers, caption, onAnswer, onBack, onNext, onState
   const isFree = folder !== null && !folder.hasVault
 
   return (
-    <Page heading="Where to keep the record" caption={caption} back={{ onClick: onBack }}>
+    <Page heading="Where to keep the records" caption={caption} back={{ onClick: onBack }}>
       <p>
         Choose an empty folder on this computer or on your school’s own network drive. Do not choose a folder that a
         personal cloud account copies elsewhere.
@@ -34,8 +34,8 @@ export function FolderStep({ answers, caption, onAnswer, onBack, onNext, onState
       {folder?.warning && <WarningText>{folder.warning}</WarningText>}
       {folder?.hasVault && (
         <Notice tone="warn" live>
-          <p>There is a record in this folder already. Open it, or choose another folder for the new one.</p>
-          <Button onClick={() => void open(folder)}>Open the record that is there</Button>
+          <p>There are Blueform records in this folder already. Open them, or choose another folder.</p>
+          <Button onClick={() => void open(folder)}>Open the records that are there</Button>
         </Notice>
       )}
       <ButtonRow>

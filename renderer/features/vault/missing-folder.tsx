@@ -23,7 +23,7 @@ export function MissingFolder({ folderName, onState }: MissingFolderProps) {
   if (way === 'choose') return <OpenExisting onState={onState} onBack={() => setWay('look')} />
   if (way === 'new') return <FirstRun onState={onState} />
   return (
-    <Page heading="The record cannot be found">
+    <Page heading="The records cannot be found">
       <p>
         Blueform looked for the folder <strong>{folderName}</strong> and it is not there. Is it on a memory stick or a
         network drive? Connect it, then look again. Nothing has been deleted by Blueform.

@@ -6,7 +6,7 @@ import { useFolder } from './use-folder.ts'
 
 type OpenExistingProps = { readonly onState: (state: VaultState) => void; readonly onBack: () => void }
 
-const NONE_THERE = 'There is no Blueform record in this folder. Choose the folder that has the file “vault.db” in it.'
+const NONE_THERE = 'There are no Blueform records in this folder. Choose the folder that has the file “vault.db” in it.'
 
 export function OpenExisting({ onState, onBack }: OpenExistingProps) {
   const { problem, refuse, choose, open } = useFolder(onState)
@@ -17,9 +17,9 @@ export function OpenExisting({ onState, onBack }: OpenExistingProps) {
     else refuse(NONE_THERE)
   }
   return (
-    <Page heading="Open a record that exists already" back={{ onClick: onBack }}>
+    <Page heading="Open the records your school has" back={{ onClick: onBack }}>
       <p>
-        Choose the folder in which the record lies. If it is on a memory stick or a network drive, connect that first.
+        Choose the folder where the records are kept. If it is on a memory stick or a network drive, connect that first.
       </p>
       {problem && <Refused message={problem} />}
       <ButtonRow>

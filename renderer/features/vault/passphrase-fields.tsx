@@ -83,7 +83,7 @@ function StrengthMeter({ passphrase, known }: StrengthMeterProps) {
       <output className="bf-hint">
         {rating === null
           ? 'Strength is shown here as you type'
-          : `${STRENGTHS[score]}. ${rating.problem ?? 'You can use this one'}`}
+          : (rating.problem ?? `${STRENGTHS[score]}. You can use this one`)}
       </output>
     </div>
   )

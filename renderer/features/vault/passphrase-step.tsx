@@ -19,9 +19,7 @@ export function PassphraseStep({ answers, caption, onAnswer, onBack, onNext }: S
   }
   return (
     <Page heading="Choose a passphrase" caption={caption} back={{ onClick: onBack }}>
-      <p>
-        It unlocks the record. Nobody can look it up for you, so the next step gives you a recovery sheet to keep safe.
-      </p>
+      <p>It unlocks the records. Nobody can look it up for you, so at the end you get a recovery sheet to lock away.</p>
       <Form problems={problems} onSubmit={() => void next()}>
         <PassphraseFields
           value={answers.passphrase}

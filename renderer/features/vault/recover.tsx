@@ -43,14 +43,14 @@ export function Recover({ onState, onBack }: RecoverProps) {
 
   return (
     <Page heading="Use the recovery sheet" back={{ label: 'Back to unlocking', onClick: onBack }}>
-      <p>The code on the sheet lets you in and sets a new passphrase. Everything in the record stays as it is.</p>
+      <p>The code on the sheet lets you in and sets a new passphrase. Everything you recorded stays as it is.</p>
       {refusal && <Refused message={refusal} />}
       <Form problems={problems} onSubmit={() => void recover()}>
         <TextField id="recoveryCode" label="Recovery code" hint={HINT} value={code} onChange={setCode} />
         <PassphraseFields value={passphrase} known={[]} onChange={setPassphrase} />
         <ButtonRow sticky>
           <Button kind="primary" type="submit" busy={isBusy}>
-            {isBusy ? 'Opening the record…' : 'Set the new passphrase'}
+            {isBusy ? 'Opening the records…' : 'Set the new passphrase'}
           </Button>
         </ButtonRow>
       </Form>

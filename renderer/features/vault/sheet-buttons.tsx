@@ -4,7 +4,7 @@ import { Refused } from '../../components/warning-text.tsx'
 import { invoke } from '../../ipc/client.ts'
 
 type SheetButtonsProps = {
-  /** Nothing has been done with the sheet yet, so saving it is the next thing. */
+  /** Nothing has been done with the sheet yet, so printing it is the next thing. */
   readonly isFirst: boolean
   /** It lies on paper or on a disk. */
   readonly onDone: () => void
@@ -26,11 +26,11 @@ export function SheetButtons({ isFirst, onDone }: SheetButtonsProps) {
     <>
       {problem && <Refused message={problem} />}
       <ButtonRow>
-        <Button kind={isFirst ? 'primary' : 'secondary'} icon="save" busy={isBusy} onClick={() => void send('save')}>
-          Save as PDF
-        </Button>
-        <Button icon="print" busy={isBusy} onClick={() => void send('print')}>
+        <Button kind={isFirst ? 'primary' : 'secondary'} icon="print" busy={isBusy} onClick={() => void send('print')}>
           Print
+        </Button>
+        <Button icon="save" busy={isBusy} onClick={() => void send('save')}>
+          Save as PDF
         </Button>
         <Button icon="eye" busy={isBusy} onClick={() => void send('preview')}>
           Look at it

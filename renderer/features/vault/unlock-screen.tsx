@@ -50,7 +50,7 @@ export function UnlockScreen({ waitMs, onState, onRecover }: UnlockScreenProps) 
   return (
     <main className="bf-front">
       <p className="bf-front-product">Blueform</p>
-      <h1>Unlock the record</h1>
+      <h1>Unlock the records</h1>
       <form className="bf-front-form" noValidate onSubmit={(event) => void unlock(event)}>
         <PassphraseBox box={box} value={passphrase} onChange={setPassphrase} problem={problem} />
         {isWaiting && <Countdown untilMs={waitUntilMs} onDone={tryAgain} />}

@@ -24,16 +24,16 @@ export function Welcome({ onNew, onExisting }: WelcomeProps) {
           </div>
           <div>
             <Button kind="primary" onClick={onNew}>
-              Set up a new record
+              Set up Blueform
             </Button>
           </div>
         </Section>
         <Section heading="Your school uses Blueform already">
           <div>
-            <p>You need the folder in which the record lies, and the passphrase or the recovery sheet.</p>
+            <p>You need the folder where the records are kept, and the passphrase or the recovery sheet.</p>
           </div>
           <div>
-            <Button onClick={onExisting}>Open a record that exists already</Button>
+            <Button onClick={onExisting}>Open the records your school has</Button>
           </div>
         </Section>
       </div>

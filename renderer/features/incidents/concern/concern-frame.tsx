@@ -68,7 +68,7 @@ function Sections({ draft, current }: SectionsProps) {
           id: page,
           label: name,
           to: `${base}/${page}`,
-          status: statusOf(page, draft, page === current),
+          status: statusOf(page, draft, current === 'check'),
           current: page === current,
         }))}
       />
@@ -87,8 +87,9 @@ function Sections({ draft, current }: SectionsProps) {
   )
 }
 
-// A page that is being filled in is not wrong yet.
-function statusOf(page: IncidentPage, draft: OpenDraft, isCurrent: boolean) {
+// A page that was left half-filled is not wrong yet; only check answers asks for it. Actions may stay empty.
+function statusOf(page: IncidentPage, draft: OpenDraft, isChecking: boolean) {
   const progress = progressOf(page, draft.answers)
-  return progress === 'problem' && isCurrent ? 'started' : progress
+  if (page === 'actions' && progress === 'not-started') return 'none-yet'
+  return progress === 'problem' && !isChecking ? 'started' : progress
 }

@@ -8,8 +8,9 @@ export function StopPage({ draft }: { readonly draft: OpenDraft }) {
   const base = `/concern/${draft.draftId}`
   return (
     <ConcernFrame draft={draft} current="stop" heading="Do not look at the image" back={`${base}/imageAnswer`}>
-      <StopList />
-      <NoFilesLine />
+      <StopList>
+        <NoFilesLine />
+      </StopList>
       <ButtonRow sticky>
         <LinkButton kind="primary" to={`${base}/dangerNow`}>
           Continue

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { IncidentAnswers } from '#shared/domain/incident-answers.ts'
 import type { Result } from '#shared/ipc/result.ts'
 import { invoke } from '../../../ipc/client.ts'
-import { registerPendingSave } from '../../../ipc/pending-saves.ts'
 import { queryClient, routeKey } from '../../../ipc/queries.ts'
-import { type DraftSaver, type SaveState, createDraftSaver } from './draft-saver.ts'
+import type { SaveState } from '../form/draft-saver.ts'
+import { useDraftSaver } from '../form/use-draft-saver.ts'
 
 export type OpenDraft = {
   readonly draftId: string
@@ -26,7 +26,11 @@ export function useDraft(draftId: string): DraftLoad {
   const [answers, setAnswers] = useState<IncidentAnswers | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const latest = useRef<IncidentAnswers | null>(null)
-  const { saver, save, savedAtMs } = useSaver(draftId)
+  const saveAnswers = useCallback(
+    (newest: IncidentAnswers) => invoke('incidents.saveDraft', { draftId, answers: newest }),
+    [draftId],
+  )
+  const { saver, save, savedAtMs } = useDraftSaver(saveAnswers, refreshDraftList)
 
   const accept = useCallback((result: Result<IncidentAnswers>) => {
     setRefusal(result.ok ? null : result.message)
@@ -53,33 +57,6 @@ export function useDraft(draftId: string): DraftLoad {
   return { state: 'open', draftId, answers, change, flush: saver.flush, close: saver.close, save, savedAtMs }
 }
 
-function useSaver(draftId: string) {
-  const [save, setSave] = useState<SaveState>({ state: 'idle' })
-  const [savedAtMs, setSavedAtMs] = useState<number | null>(null)
-  const saver = useMemo(
-    () =>
-      createDraftSaver(
-        (newest) => invoke('incidents.saveDraft', { draftId, answers: newest }),
-        (state) => {
-          setSave(state)
-          if (state.state === 'saved') setSavedAtMs(state.savedAtMs)
-        },
-      ),
-    [draftId],
-  )
-
-  useEffect(() => {
-    const unregister = registerPendingSave(saver.flush)
-    return () => {
-      unregister()
-      void leave(saver)
-    }
-  }, [saver])
-
-  return { saver, save, savedAtMs }
-}
-
-async function leave(saver: DraftSaver): Promise<void> {
-  await saver.flush()
+async function refreshDraftList(): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: routeKey('incidents.listDrafts') })
 }

@@ -6,6 +6,7 @@ import { DateField } from '../../../components/date-field.tsx'
 import { NameField } from '../../../components/name-field.tsx'
 import { TextArea } from '../../../components/text-area.tsx'
 import type { IncidentFieldsProps } from './fields-props.ts'
+import { withTermHints } from './term-hints.ts'
 
 type Taken<Action extends string> = {
   readonly action: Action
@@ -60,7 +61,10 @@ function ActionColumn<Action extends string>({ id, label, boxes, taken, onChange
       label={label}
       labelSize="large"
       value={taken.map(({ action }) => action)}
-      options={boxes.map((box) => ({ ...box, detail: detail(taken.find(({ action }) => action === box.value)) }))}
+      options={withTermHints(boxes).map((box) => ({
+        ...box,
+        detail: detail(taken.find(({ action }) => action === box.value)),
+      }))}
       onChange={(ticked) =>
         onChange(
           boxes

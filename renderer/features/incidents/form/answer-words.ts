@@ -11,7 +11,7 @@ export function personText(person: PersonAnswer): string {
   const kind = person.kind === 'other' ? person.kindOther : person.kind && labelOf(PERSON_KINDS, person.kind)
   const part = person.part && labelOf(PERSON_PARTS, person.part)
   const rest = [kind, person.classOrPost, part].filter((words) => words !== null && words.trim() !== '')
-  return [nameText(person.name), ...rest].join(', ')
+  return [person.name.notKnown ? 'Name not known yet' : nameText(person.name), ...rest].join(', ')
 }
 
 export function nameText({ typed, notKnown }: NameAnswer): string {

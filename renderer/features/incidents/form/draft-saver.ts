@@ -1,5 +1,4 @@
 // Writes a draft as it is typed. One save at a time, always of the newest answers; a failed one stays due.
-import type { IncidentAnswers } from '#shared/domain/incident-answers.ts'
 import type { Result } from '#shared/ipc/result.ts'
 
 export type SaveState =
@@ -7,12 +6,16 @@ export type SaveState =
   | { readonly state: 'saved'; readonly savedAtMs: number }
   | { readonly state: 'failed'; readonly message: string }
 
-export type DraftSaver = {
+export type DraftSaver<Answers> = {
   /** Notes the newest answers and saves them after a pause in typing. */
-  readonly change: (answers: IncidentAnswers) => void
+  readonly change: (answers: Answers) => void
   /** Saves now what is not on the disk yet; resolves when that has been tried. */
   readonly flush: () => Promise<void>
-  /** Nothing is written after this: the draft has become a record. */
+  /** Lets go of what is not on the disk yet, and says so. */
+  readonly drop: () => void
+  /** Runs `work` when nothing is being written; what is typed meanwhile is saved after it. */
+  readonly alone: <Value>(work: () => Promise<Value>) => Promise<Value>
+  /** Nothing is written after this: the draft has become a record or is thrown away. */
   readonly close: () => void
 }
 
@@ -20,13 +23,16 @@ const PAUSE_MS = 300
 // Whoever types without a pause loses no more than this.
 const LONGEST_MS = 2_000
 
-type Save = (answers: IncidentAnswers) => Promise<Result<{ readonly savedAtMs: number }>>
+export type SaveAnswers<Answers> = (answers: Answers) => Promise<Result<{ readonly savedAtMs: number }>>
 
-export function createDraftSaver(save: Save, onState: (state: SaveState) => void): DraftSaver {
-  let due: IncidentAnswers | null = null
+export function createDraftSaver<Answers extends object>(
+  save: SaveAnswers<Answers>,
+  onState: (state: SaveState) => void,
+): DraftSaver<Answers> {
+  const inTurn = createTurns()
+  let due: Answers | null = null
   let dueSinceMs = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  let running: Promise<void> | null = null
   let isClosed = false
 
   const saveWhatIsDue = async () => {
@@ -43,34 +49,38 @@ export function createDraftSaver(save: Save, onState: (state: SaveState) => void
       if (!due) onState({ state: 'saved', savedAtMs: result.data.savedAtMs })
     }
   }
-
-  const flush = async () => {
+  const flush = () => {
     clearTimeout(timer)
-    // A save under way carries older answers; what came since goes after it.
-    if (running) await running
-    if (!due) return
-    running ??= saveWhatIsDue().finally(() => {
-      running = null
-    })
-    await running
+    return inTurn(saveWhatIsDue)
   }
+  const change = (answers: Answers) => {
+    if (isClosed) return
+    if (!due) dueSinceMs = Date.now()
+    due = answers
+    // "Saved" must not stand beside words that are not saved yet.
+    onState({ state: 'saving' })
+    clearTimeout(timer)
+    const longestMs = Math.max(0, dueSinceMs + LONGEST_MS - Date.now())
+    timer = setTimeout(() => void flush(), Math.min(PAUSE_MS, longestMs))
+  }
+  const drop = () => {
+    due = null
+    clearTimeout(timer)
+    onState({ state: 'idle' })
+  }
+  const close = () => {
+    isClosed = true
+    drop()
+  }
+  return { change, flush, drop, alone: inTurn, close }
+}
 
-  return {
-    change(answers) {
-      if (isClosed) return
-      if (!due) dueSinceMs = Date.now()
-      due = answers
-      // "Saved" must not stand beside words that are not saved yet.
-      onState({ state: 'saving' })
-      clearTimeout(timer)
-      const longestMs = Math.max(0, dueSinceMs + LONGEST_MS - Date.now())
-      timer = setTimeout(() => void flush(), Math.min(PAUSE_MS, longestMs))
-    },
-    flush,
-    close() {
-      isClosed = true
-      due = null
-      clearTimeout(timer)
-    },
+// Each begins when the one before it has ended: a save under way carries older answers, and what came since goes after it.
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve()
+  return async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const mine = last.then(work)
+    last = mine.catch(() => undefined)
+    return mine
   }
 }

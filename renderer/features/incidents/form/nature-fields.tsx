@@ -1,6 +1,7 @@
 import { CONSIDERED_AS, FORM, MATERIALS } from '#shared/domain/incident-form.ts'
 import { CheckboxGroup } from '../../../components/checkbox-group.tsx'
 import { type ConcernFieldsProps, keepOneMeaning } from './fields-props.ts'
+import { withTermHints } from './term-hints.ts'
 
 type Box = 'deliberate' | 'accidental' | 'not-known'
 
@@ -24,6 +25,7 @@ export function NatureFields({ answers, change }: ConcernFieldsProps) {
       id="nature"
       label={FORM.nature.heading}
       labelSize="hidden"
+      hint="Was it on purpose or by accident? Each opens more boxes. Tick both if both happened."
       value={ticked}
       onChange={onChange}
       options={[
@@ -68,7 +70,7 @@ function DeliberateFields({ answers, change }: ConcernFieldsProps) {
         label={FORM.nature.consideredAs}
         columns={2}
         value={answers.consideredAs}
-        options={CONSIDERED_AS}
+        options={withTermHints(CONSIDERED_AS)}
         onChange={(consideredAs) => change({ consideredAs: [...consideredAs] })}
       />
     </div>

@@ -10,7 +10,7 @@ export function OutcomeFields({ answers, change }: IncidentFieldsProps) {
         id="outcome"
         label={FORM.outcome.heading}
         labelSize="hidden"
-        hint="What was found, what was decided and why. It can be added later."
+        hint="What was found, what was decided and why. Too early to say? Tick “Not known yet” and add it later."
         rows={6}
         value={answers.outcome}
         // Words are the answer: a tick beside them would throw them away.

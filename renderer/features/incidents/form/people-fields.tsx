@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type PersonAnswer, emptyPerson } from '#shared/domain/incident-answers.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
+import { focusField } from '../../../components/error-summary.tsx'
 import { GroupedField, useDescribed } from '../../../components/field-parts.tsx'
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
 import type { ConcernFieldsProps } from './fields-props.ts'
@@ -16,6 +18,10 @@ export function PeopleFields({ answers, change }: ConcernFieldsProps) {
   const replace = (next: PersonAnswer) =>
     change({ people: people.map((person) => (person.id === next.id ? next : person)) })
   const remove = ({ id }: PersonAnswer) => change({ people: people.filter((person) => person.id !== id) })
+  const add = () => {
+    flushSync(() => change({ people: [...people, emptyPerson(crypto.randomUUID())] }))
+    focusField(`people.${people.length}.name`)
+  }
   const askToRemove = (person: PersonAnswer) => (isBlank(person) ? remove(person) : setRemoving(person))
 
   return (
@@ -30,14 +36,14 @@ export function PeopleFields({ answers, change }: ConcernFieldsProps) {
         />
       ))}
       <ButtonRow>
-        <Button icon="add" onClick={() => change({ people: [...people, emptyPerson(crypto.randomUUID())] })}>
+        <Button icon="add" onClick={add}>
           Add another person
         </Button>
       </ButtonRow>
       <ConfirmDialog
         open={removing !== null}
-        title="Take this person off the concern?"
-        confirmLabel="Take off"
+        title="Remove this person from the concern?"
+        confirmLabel="Remove"
         cancelLabel="Keep"
         onConfirm={() => {
           if (removing) remove(removing)

@@ -56,7 +56,7 @@ export function PersonFields({ index, person, onChange, onRemove }: PersonFields
       {onRemove && (
         <ButtonRow>
           <Button kind="quiet" icon="delete" onClick={onRemove}>
-            Take person {index + 1} off
+            Remove person {index + 1}
           </Button>
         </ButtonRow>
       )}

@@ -3,7 +3,7 @@ import { Details } from '../../../components/details.tsx'
 import { WarningText } from '../../../components/warning-text.tsx'
 
 /** What must not be done, then what to do, for an incident that could involve an image of a child. */
-export function StopList({ lead }: { readonly lead?: string }) {
+export function StopList({ lead, children }: { readonly lead?: string; readonly children?: ReactNode }) {
   return (
     <div className="incident-stop-list">
       <WarningText tone="stop" heading="Stop. Lock the device away, switched off, without looking">
@@ -16,6 +16,7 @@ export function StopList({ lead }: { readonly lead?: string }) {
           <li key={text}>{text}</li>
         ))}
       </ol>
+      {children}
       <Details summary="Where these steps come from">
         <ul>
           {[...IMAGE_MUST_NOT, ...IMAGE_DO_NOW].map(({ text, source }) => (

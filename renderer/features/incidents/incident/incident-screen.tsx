@@ -1,7 +1,7 @@
 import { useLocation, useParams } from 'wouter'
 import { INCIDENT_TYPES, labelOf } from '#shared/domain/incident-form.ts'
 import { type Incident, currentVersion } from '#shared/domain/incidents.ts'
-import { ButtonRow, LinkButton } from '../../../components/button.tsx'
+import { ButtonRow, LinkButton, TextLink } from '../../../components/button.tsx'
 import { Page, Section } from '../../../components/page.tsx'
 import { StatusTag } from '../../../components/status-tag.tsx'
 import { TaskList } from '../../../components/task-list.tsx'
@@ -106,7 +106,14 @@ function Marks({ incident }: PartProps) {
         )}
         <span>{typeWords || 'Type not known yet'}</span>
       </p>
-      {incident.imageLocked && <NoFilesLine />}
+      {incident.imageLocked && (
+        <>
+          <NoFilesLine />
+          <p>
+            <TextLink to={`/incidents/${incident.id}/now`}>What must not be done, and what to do now</TextLink>
+          </p>
+        </>
+      )}
     </div>
   )
 }

@@ -33,7 +33,7 @@ function allTasks(incident: Incident): readonly IncidentTask[] {
     },
     {
       id: 'actions',
-      label: actions.length > 0 ? `Record another action (${actions.length} so far)` : 'Record an action',
+      label: actions.length > 0 ? `Actions recorded: ${actions.length}. Record another` : 'Record an action',
       hint: 'Who was told, and when',
       to: `${base}/actions/new`,
       status: done(actions.length > 0),
@@ -61,14 +61,17 @@ function lockedTasks(incident: Incident, base: string): readonly IncidentTask[] 
   return [
     {
       id: 'device',
-      label: incident.devices.length > 0 ? 'Record another device' : 'Lock the device away and record it',
+      label: incident.devices.length > 0 ? 'Device recorded. Record another' : 'Lock the device away and record it',
       hint: 'Now. Switched off, without looking',
       to: `${base}/devices/new`,
       status: incident.devices.length > 0 ? 'done' : 'not-started',
     },
     {
       id: 'image-seen',
-      label: 'If anyone has already seen an image, record it',
+      label:
+        incident.imagesSeen.length > 0
+          ? 'Image seen: recorded. Record another'
+          : 'If anyone has already seen an image, record it',
       to: `${base}/image-seen/new`,
       status: incident.imagesSeen.length > 0 ? 'done' : 'not-known',
     },

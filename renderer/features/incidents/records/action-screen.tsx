@@ -1,5 +1,6 @@
 import { useParams } from 'wouter'
-import { EMPTY_DATE, EMPTY_NAME, problemList, readDate, readName } from '#shared/domain/answers.ts'
+import { problemList, readDate, readName } from '#shared/domain/answers.ts'
+import { type ActionAnswers, EMPTY_ACTION } from '#shared/domain/form-drafts.ts'
 import { embeddedDataProblems } from '#shared/domain/incident-check.ts'
 import { CHILD_ACTIONS, FORM, STAFF_ACTIONS } from '#shared/domain/incident-form.ts'
 import { type Incident, type NewAction, newActionSchema } from '#shared/domain/incidents.ts'
@@ -11,7 +12,7 @@ import { invoke } from '../../../ipc/client.ts'
 import { today } from '../form/today.ts'
 import { RecordForm } from './record-form.tsx'
 import { useAddToIncident } from './use-add-to-incident.ts'
-import { useKept } from './use-kept.ts'
+import { useFormDraft } from './use-form-draft.ts'
 import { WithIncident } from './with-incident.tsx'
 
 const SIDES = [
@@ -20,16 +21,6 @@ const SIDES = [
 ] as const
 const SPECIFIC = { value: 'specific', label: 'Another specific action, in words' } as const
 const BOXES = { staff: [...STAFF_ACTIONS, SPECIFIC], child: [...CHILD_ACTIONS, SPECIFIC] } as const
-
-type Side = (typeof SIDES)[number]['value']
-type ActionAnswers = {
-  readonly side: Side | null
-  readonly action: string | null
-  readonly detail: string
-  readonly date: typeof EMPTY_DATE
-  readonly by: typeof EMPTY_NAME
-}
-const EMPTY: ActionAnswers = { side: null, action: null, detail: '', date: EMPTY_DATE, by: EMPTY_NAME }
 
 function checkAction(answers: ActionAnswers) {
   const list = problemList()
@@ -49,10 +40,9 @@ export function ActionScreen() {
 }
 
 function ActionForm({ incident }: { readonly incident: Incident }) {
-  const keptAs = `action ${incident.id}`
-  const [answers, setAnswers] = useKept(keptAs, () => EMPTY)
-  const adding = useAddToIncident(incident.id, keptAs)
-  const change = (part: Partial<ActionAnswers>) => setAnswers({ ...answers, ...part })
+  const place = { form: 'action', incidentId: incident.id, aboutId: incident.id } as const
+  const { answers, change, keeping } = useFormDraft(place, () => EMPTY_ACTION)
+  const adding = useAddToIncident(incident.id, keeping)
   const submit = () => {
     const checked = checkAction(answers)
     void adding.submit(checked.ok ? [] : checked.problems, () =>
@@ -62,7 +52,14 @@ function ActionForm({ incident }: { readonly incident: Incident }) {
     )
   }
   return (
-    <RecordForm incident={incident} heading="Record an action" save="Save the action" adding={adding} onSubmit={submit}>
+    <RecordForm
+      incident={incident}
+      heading="Record an action"
+      save="Save the action"
+      keeping={keeping}
+      adding={adding}
+      onSubmit={submit}
+    >
       <ActionFields answers={answers} change={change} />
     </RecordForm>
   )
@@ -85,7 +82,7 @@ function ActionFields({ answers, change }: ActionFieldsProps) {
         onChange={(side) => change({ side, action: null })}
       />
       {answers.side !== null && (
-        <RadioGroup<string>
+        <RadioGroup<NonNullable<ActionAnswers['action']>>
           id="action"
           label="What was done?"
           value={answers.action}

@@ -1,6 +1,7 @@
 import { useParams } from 'wouter'
 import { type Problem, problemList } from '#shared/domain/answers.ts'
 import { concernAnswersOf } from '#shared/domain/concern-answers.ts'
+import type { AmendmentAnswers } from '#shared/domain/form-drafts.ts'
 import type { ConcernAnswers } from '#shared/domain/incident-answers.ts'
 import { checkConcern, embeddedDataProblems } from '#shared/domain/incident-check.ts'
 import { type Incident, currentVersion } from '#shared/domain/incidents.ts'
@@ -13,7 +14,7 @@ import { CONCERN_SECTIONS } from '../form/sections.ts'
 import { today } from '../form/today.ts'
 import { RecordForm } from './record-form.tsx'
 import { useAddToIncident } from './use-add-to-incident.ts'
-import { useKept } from './use-kept.ts'
+import { useFormDraft } from './use-form-draft.ts'
 import { WithIncident } from './with-incident.tsx'
 
 export function AmendScreen() {
@@ -22,9 +23,9 @@ export function AmendScreen() {
 }
 
 // The version on the screen when amending began: a newer one in the vault is a conflict and is not overwritten.
-function startOf(incident: Incident) {
+function startOf(incident: Incident): AmendmentAnswers {
   const { number, concern } = currentVersion(incident)
-  return { from: number, answers: concernAnswersOf(concern), reason: '' }
+  return { ...concernAnswersOf(concern), fromVersion: number, reason: '' }
 }
 
 function problemsWith(answers: ConcernAnswers, reason: string): readonly Problem[] {
@@ -40,21 +41,20 @@ function problemsWith(answers: ConcernAnswers, reason: string): readonly Problem
 }
 
 function AmendForm({ incident }: { readonly incident: Incident }) {
-  // The version on the screen when amending began: a newer one in the vault is a conflict and is not overwritten.
-  const keptAs = `amend ${incident.id}`
-  const [typed, setTyped] = useKept(keptAs, () => startOf(incident))
-  const { from, answers, reason } = typed
-  const adding = useAddToIncident(incident.id, keptAs)
-  const change = (part: Partial<ConcernAnswers>) => setTyped({ ...typed, answers: { ...answers, ...part } })
+  const place = { form: 'amend', incidentId: incident.id, aboutId: incident.id } as const
+  const { answers: typed, change, keeping } = useFormDraft(place, () => startOf(incident))
+  const { fromVersion, reason, ...answers } = typed
+  const adding = useAddToIncident(incident.id, keeping)
   const submit = () =>
     void adding.submit(problemsWith(answers, reason), () =>
-      invoke('incidents.amend', { incidentId: incident.id, fromVersion: from, answers, reason }),
+      invoke('incidents.amend', { incidentId: incident.id, fromVersion, answers, reason }),
     )
   return (
     <RecordForm
       incident={incident}
       heading="Amend what was recorded"
       save="Save the amendment"
+      keeping={keeping}
       adding={adding}
       onSubmit={submit}
       before={<InsetText>The earlier wording stays readable, with who changed it and when.</InsetText>}
@@ -72,7 +72,7 @@ function AmendForm({ incident }: { readonly incident: Incident }) {
         labelSize="large"
         rows={2}
         value={reason}
-        onChange={(words) => setTyped({ ...typed, reason: words })}
+        onChange={(words) => change({ reason: words })}
       />
     </RecordForm>
   )

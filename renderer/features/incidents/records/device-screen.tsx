@@ -13,7 +13,7 @@ import { invoke } from '../../../ipc/client.ts'
 import { today } from '../form/today.ts'
 import { RecordForm } from './record-form.tsx'
 import { useAddToIncident } from './use-add-to-incident.ts'
-import { useKept } from './use-kept.ts'
+import { useFormDraft } from './use-form-draft.ts'
 import { WithIncident } from './with-incident.tsx'
 
 const SWITCHED_OFF = [
@@ -28,10 +28,9 @@ export function DeviceScreen() {
 }
 
 function DeviceForm({ incident }: { readonly incident: Incident }) {
-  const keptAs = `device ${incident.id}`
-  const [answers, setAnswers] = useKept(keptAs, () => EMPTY_DEVICE)
-  const adding = useAddToIncident(incident.id, keptAs)
-  const change = (part: Partial<DeviceAnswers>) => setAnswers({ ...answers, ...part })
+  const place = { form: 'device', incidentId: incident.id, aboutId: incident.id } as const
+  const { answers, change, keeping } = useFormDraft(place, () => EMPTY_DEVICE)
+  const adding = useAddToIncident(incident.id, keeping)
   const submit = () => {
     const checked = checkDevice(answers, today())
     void adding.submit(checked.ok ? [] : checked.problems, () =>
@@ -43,6 +42,7 @@ function DeviceForm({ incident }: { readonly incident: Incident }) {
       incident={incident}
       heading="Record a device"
       save="Save the custody record"
+      keeping={keeping}
       adding={adding}
       onSubmit={submit}
       before={

@@ -11,7 +11,7 @@ import { invoke } from '../../../ipc/client.ts'
 import { today } from '../form/today.ts'
 import { RecordForm } from './record-form.tsx'
 import { useAddToIncident } from './use-add-to-incident.ts'
-import { useKept } from './use-kept.ts'
+import { useFormDraft } from './use-form-draft.ts'
 import { WithIncident } from './with-incident.tsx'
 
 export function HandoverScreen() {
@@ -29,10 +29,9 @@ export function HandoverScreen() {
 }
 
 function HandoverForm({ incident, device }: { readonly incident: Incident; readonly device: Device }) {
-  const keptAs = `handover ${device.id}`
-  const [answers, setAnswers] = useKept(keptAs, () => EMPTY_HANDOVER)
-  const adding = useAddToIncident(incident.id, keptAs)
-  const change = (part: Partial<HandoverAnswers>) => setAnswers({ ...answers, ...part })
+  const place = { form: 'handover', incidentId: incident.id, aboutId: device.id } as const
+  const { answers, change, keeping } = useFormDraft(place, () => EMPTY_HANDOVER)
+  const adding = useAddToIncident(incident.id, keeping)
   const submit = () => {
     const checked = checkHandover(answers, today())
     void adding.submit(checked.ok ? [] : checked.problems, () =>
@@ -44,6 +43,7 @@ function HandoverForm({ incident, device }: { readonly incident: Incident; reado
       incident={incident}
       heading="Record a handover"
       save="Save the handover"
+      keeping={keeping}
       adding={adding}
       onSubmit={submit}
       before={

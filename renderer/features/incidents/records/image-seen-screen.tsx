@@ -11,7 +11,7 @@ import { invoke } from '../../../ipc/client.ts'
 import { today } from '../form/today.ts'
 import { RecordForm } from './record-form.tsx'
 import { useAddToIncident } from './use-add-to-incident.ts'
-import { useKept } from './use-kept.ts'
+import { useFormDraft } from './use-form-draft.ts'
 import { WithIncident } from './with-incident.tsx'
 
 export function ImageSeenScreen() {
@@ -20,10 +20,9 @@ export function ImageSeenScreen() {
 }
 
 function ImageSeenForm({ incident }: { readonly incident: Incident }) {
-  const keptAs = `image-seen ${incident.id}`
-  const [answers, setAnswers] = useKept(keptAs, () => EMPTY_IMAGE_SEEN)
-  const adding = useAddToIncident(incident.id, keptAs)
-  const change = (part: Partial<ImageSeenAnswers>) => setAnswers({ ...answers, ...part })
+  const place = { form: 'image-seen', incidentId: incident.id, aboutId: incident.id } as const
+  const { answers, change, keeping } = useFormDraft(place, () => EMPTY_IMAGE_SEEN)
+  const adding = useAddToIncident(incident.id, keeping)
   const submit = () => {
     const checked = checkImageSeen(answers, today())
     void adding.submit(checked.ok ? [] : checked.problems, () =>
@@ -35,6 +34,7 @@ function ImageSeenForm({ incident }: { readonly incident: Incident }) {
       incident={incident}
       heading="Record that an image was seen"
       save="Save this record"
+      keeping={keeping}
       adding={adding}
       onSubmit={submit}
       before={

@@ -13,6 +13,7 @@ export function OutcomeScreen() {
       {(incident) => (
         <ReasonForm
           incident={incident}
+          form="outcome"
           heading={FORM.outcome.heading}
           save="Save the outcome"
           field="text"
@@ -41,6 +42,7 @@ export function CloseScreen() {
       {(incident) => (
         <ReasonForm
           incident={incident}
+          form="close"
           heading="Close the incident"
           save="Close the incident"
           field="reason"
@@ -68,6 +70,7 @@ export function ReopenScreen() {
       {(incident) => (
         <ReasonForm
           incident={incident}
+          form="reopen"
           heading="Reopen the incident"
           save="Reopen the incident"
           field="reason"
@@ -90,8 +93,9 @@ export function StrikeScreen() {
         return (
           <ReasonForm
             incident={incident}
+            form="strike"
             heading="Strike out a wrong entry"
-            keptFor={actionId}
+            aboutId={actionId}
             save="Strike out the entry"
             field="reason"
             label="What is wrong with it?"

@@ -3,30 +3,26 @@ import { useLocation } from 'wouter'
 import type { Problem } from '#shared/domain/answers.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
 import type { Result } from '#shared/ipc/result.ts'
-import { forget } from './use-kept.ts'
 import { queryClient, routeKey } from '../../../ipc/queries.ts'
+import type { FormKeeping } from './use-form-draft.ts'
 
-type AddToIncident = {
+export type AddToIncident = {
   readonly problems: readonly Problem[]
   readonly refusal: string | null
   readonly isBusy: boolean
-  /** Goes back to the incident and lets go of what was typed. */
+  /** Goes back to the incident. */
   readonly leave: () => void
   /** Shows the problems found on the screen, or sends and goes to the incident when it is kept. A refusal leaves the form as it is. */
   readonly submit: (found: readonly Problem[], send: () => Promise<Result<Incident>>) => Promise<void>
 }
 
-/** `keptAs` is the key under which the form keeps what is typed. */
-export function useAddToIncident(incidentId: string, keptAs: string): AddToIncident {
+export function useAddToIncident(incidentId: string, keeping: FormKeeping): AddToIncident {
   const [, navigate] = useLocation()
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
 
-  const leave = () => {
-    forget(keptAs)
-    navigate(`/incidents/${incidentId}`)
-  }
+  const leave = () => navigate(`/incidents/${incidentId}`)
 
   const submit: AddToIncident['submit'] = async (found, send) => {
     if (isBusy) return
@@ -34,7 +30,7 @@ export function useAddToIncident(incidentId: string, keptAs: string): AddToIncid
     setRefusal(null)
     if (found.length > 0) return
     setBusy(true)
-    const result = await send()
+    const result = await keeping.record(send)
     setBusy(false)
     if (!result.ok) {
       setProblems(result.problems ?? [])
