@@ -32,7 +32,7 @@ export default defineConfig({
     build: {
       outDir: out('main'),
       target: MAIN_TARGET,
-      minify: false,
+      minify: true,
       // Only what package.json calls a dependency (the two native add-ons) stays outside the bundle.
       rollupOptions: {
         input: { main: join(root, 'electron', 'main.ts') },
@@ -60,6 +60,7 @@ export default defineConfig({
     build: {
       outDir: out('renderer'),
       target: RENDERER_TARGET,
+      minify: true,
       modulePreload: false,
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: join(root, 'renderer', 'index.html') } },

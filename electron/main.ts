@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app, protocol, session } from 'electron'
 import { APP_SCHEME, isOwnAddress, serveApp } from './windows/app-protocol.ts'
 import { DOCUMENT_SCHEME } from './windows/document-windows.ts'
-import { closeNetwork, guardEveryWindow, guardSession } from './windows/guards.ts'
+import { closeNetwork, closeRemoteControl, guardEveryWindow, guardSession } from './windows/guards.ts'
 import { bringToFront, openMainWindow } from './windows/main-window.ts'
 import { setupRouter } from './ipc/router.ts'
 
@@ -16,6 +16,7 @@ else app.quit()
 function boot(): void {
   protocol.registerSchemesAsPrivileged([APP_SCHEME, DOCUMENT_SCHEME])
   closeNetwork()
+  closeRemoteControl()
   guardEveryWindow()
   void app.whenReady().then(open)
 }

@@ -55,18 +55,24 @@ function specificActions(paper: Paper, actions: readonly Action[]): void {
       paper,
       [
         { text: detail, style: BODY },
-        { text: ` (${whenAndWho(action)})`, style: NOTE },
+        // The form asks for no date and no person here, so "not known" would be untrue.
+        ...(isUndated(action) ? [] : [{ text: ` (${whenAndWho(action)})`, style: NOTE }]),
       ],
       INDENT_PT,
     )
   }
 }
 
+function isUndated({ takenOn, takenBy }: Action): boolean {
+  return takenOn === null && takenBy === null
+}
+
 function notesOf(action: Action, index: number): readonly string[] {
   return [index === 0 ? ': ' : '; ', action.detail, action.detail === '' ? '' : ', ', whenAndWho(action)]
 }
 
-function whenAndWho({ takenOn, takenBy }: Action): string {
-  if (takenOn === null && takenBy === null) return 'date and person not known'
+function whenAndWho(action: Action): string {
+  const { takenOn, takenBy } = action
+  if (isUndated(action)) return 'date and person not known'
   return `${takenOn === null ? 'date not known' : formatDate(takenOn)}, ${takenBy ?? 'person not known'}`
 }

@@ -13,12 +13,13 @@ import {
   paragraph,
   tickGrid,
   tickList,
+  tickListHeightPt,
   writingLines,
 } from './layout/parts.ts'
 import type { Span } from './layout/pieces.ts'
 import { BODY } from './layout/styles.ts'
 
-export const NOT_KNOWN = 'Not known'
+export const NOT_KNOWN = 'Not known yet'
 const BOX_INDENT_PT = 20
 
 /** A box of the form: empty for a pen on a blank form. */
@@ -71,7 +72,7 @@ export function involvedSection(paper: Paper, concern: Concern | null): void {
 }
 
 export function typeSection(paper: Paper, concern: Concern | null): void {
-  heading(paper, FORM.type.heading, 120)
+  heading(paper, FORM.type.heading, tickListHeightPt(INCIDENT_TYPES.length))
   tickList(
     paper,
     INCIDENT_TYPES.map(({ value, label }) => ({

@@ -1,6 +1,7 @@
 // The one way in which a service touches the vault: everything in one transaction with its audit row, or nothing at all.
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { EMBEDDED_DATA_MESSAGE } from '#shared/domain/text.ts'
+import { EMBEDDED_DATA_MESSAGE } from '#shared/domain/embedded-data.ts'
 import { type Failure, type Result, fail } from '#shared/ipc/result.ts'
 import { type Tx, inTransaction } from '#db/open.ts'
 import type { Session } from './session.ts'
@@ -13,8 +14,15 @@ class Refused extends Error {
   }
 }
 
+const GONE = fail(
+  'failed',
+  'The folder of these records is no longer where it was. Put it back or plug in its drive, then try again. Nothing you typed is lost.',
+)
+
 /** Runs `work` in one transaction. A failure it returns undoes what it wrote; a full disk becomes a failure that says what to do. */
 export function change<Data>(session: Session, work: (tx: Tx) => Result<Data>): Result<Data> {
+  // A file that was moved or deleted goes on taking writes, which nobody would find again.
+  if (!existsSync(session.db.$client.name)) return GONE
   try {
     return inTransaction(session.db, (tx) => {
       const result = work(tx)

@@ -90,6 +90,12 @@ export async function saveProtected(
   return saved.ok ? ok({ done: true, passphrase }) : saved
 }
 
+const SHEET_USES = {
+  print: { kind: 'document.printed', means: 'printer' },
+  save: { kind: 'document.saved', means: 'pdf' },
+  preview: { kind: 'document.previewed', means: 'window' },
+} as const
+
 /** The recovery sheet can be had only until it is confirmed; afterwards the vault no longer knows the code. */
 export async function deliverRecoverySheet(
   vault: Pick<Vault, 'recoveryCode' | 'session'>,
@@ -105,6 +111,8 @@ export async function deliverRecoverySheet(
   if (to === 'save' && path === undefined) return ok({ done: false })
   const school = readSchool(session)
   if (!school.ok) return school
+  const recorded = recordDocument(session, { ...SHEET_USES[to], document: 'recovery-sheet', incidentId: null })
+  if (!recorded.ok) return recorded
   const makers = await outlets.loadMakers()
   const pdf = await makers.recoverySheet({ schoolName: school.data.name, code, createdAtMs: session.clock.nowMs() })
   if (path !== undefined) return saveFile(path, pdf)

@@ -12,9 +12,11 @@ let loading: Promise<ZxcvbnFactory> | undefined
 export async function ratePassphrase(passphrase: string, known: readonly string[]): Promise<Rating> {
   loading ??= loadMeter()
   const meter = await loading
-  // Each word too: a name put together with the school's is as easy to guess as either.
-  const words = known.flatMap((each) => [each, ...each.split(/\s+/)]).filter((each) => each !== '')
-  const { score } = meter.check(passphrase.slice(0, RATED_LENGTH), words)
+  // Each word too, and what is left without them must be strong by itself: a name and the school's name together are no secret.
+  const words = known.flatMap((each) => [each, ...each.split(/\s+/)]).filter((each) => each.length > 2)
+  const rated = passphrase.slice(0, RATED_LENGTH)
+  const rest = words.reduce((left, word) => left.split(word.toLowerCase()).join(' '), rated.toLowerCase()).trim()
+  const score = Math.min(meter.check(rated, words).score, meter.check(rest).score)
   const problem = passphraseProblem(passphrase, score, known)
   return { score, problem: problem ? PASSPHRASE_PROBLEM_MESSAGES[problem] : null }
 }

@@ -15,6 +15,14 @@ export function closeNetwork(): void {
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
 }
 
+/** The installed app is not driven from outside: these switches would open every screen of an unlocked vault to any program. */
+export function closeRemoteControl(): void {
+  if (!app.isPackaged) return
+  for (const name of ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address']) {
+    app.commandLine.removeSwitch(name)
+  }
+}
+
 export function guardEveryWindow(): void {
   app.on('web-contents-created', (_event, contents) => {
     guardContents(contents)

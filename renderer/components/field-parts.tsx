@@ -31,7 +31,9 @@ type Described = { readonly problem: string | undefined; readonly describedBy: s
 
 /** What belongs to a control's `aria-describedby`, in reading order. */
 export function useDescribed({ id, hint }: Pick<FieldWords, 'id' | 'hint'>, refusal: string | null = null): Described {
-  const problem = useProblem(id) ?? refusal ?? undefined
+  const asked = useProblem(id)
+  // What was just refused comes first: otherwise a paste into an empty, asked-for box would vanish without a word.
+  const problem = refusal ?? asked
   const ids = [hint ? `${id}.hint` : '', problem ? `${id}.problem` : ''].filter((each) => each !== '')
   return { problem, describedBy: ids.length > 0 ? ids.join(' ') : undefined }
 }

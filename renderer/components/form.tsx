@@ -1,4 +1,13 @@
-import { type FormEvent, type ReactNode, createContext, useContext, useState } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  createContext,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react'
 import type { Problem } from '#shared/domain/answers.ts'
 import { ErrorSummary } from './error-summary.tsx'
 
@@ -23,16 +32,16 @@ type FormProps = ProblemsProps & {
 }
 
 export function Form({ problems, onSubmit, onGo, label, children }: FormProps) {
-  const { open, settle } = useOpenProblems(problems)
+  const form = useRef<HTMLFormElement>(null)
+  const open = useOpenProblems(problems, form)
   return (
     <div className="bf-form-block">
       <ErrorSummary problems={problems} {...(onGo ? { onGo } : {})} />
       <form
+        ref={form}
         className="bf-form"
         noValidate
         aria-label={label}
-        onInput={settle}
-        onClick={settle}
         onSubmit={(event) => {
           event.preventDefault()
           onSubmit?.()
@@ -44,27 +53,38 @@ export function Form({ problems, onSubmit, onGo, label, children }: FormProps) {
   )
 }
 
-const NONE = { of: [], fields: [] } as const
+type Settled = { readonly of: readonly Problem[]; readonly fields: readonly string[] }
 
 /** A field that is being put right is not told off any longer; the summary keeps the whole list until the next try. */
-function useOpenProblems(problems: readonly Problem[]) {
-  const [settled, setSettled] = useState<{ readonly of: readonly Problem[]; readonly fields: readonly string[] }>(NONE)
+function useOpenProblems(problems: readonly Problem[], form: RefObject<HTMLFormElement | null>): readonly Problem[] {
+  const [settled, setSettled] = useState<Settled>({ of: [], fields: [] })
   const fields = settled.of === problems ? settled.fields : []
   const open = problems.filter(({ field }) => !fields.includes(field))
-  const settle = ({ target, type, currentTarget }: FormEvent<HTMLFormElement>) => {
-    if (open.length === 0 || !(target instanceof Element)) return
+
+  const onTouch = useEffectEvent(({ target, type }: Event) => {
+    if (open.length === 0 || !(target instanceof Element) || !form.current?.contains(target)) return
     // Today and Yesterday answer with a click; every other control tells of its own input.
     if (type === 'click' && !target.closest('button[type="button"]')) return
-    const ids = idsAround(target, currentTarget)
-    const changed = open.filter(({ field }) => ids.some((id) => belongsTo(id, field))).map(({ field }) => field)
-    if (changed.length > 0) setSettled({ of: problems, fields: [...fields, ...changed] })
-  }
-  return { open, settle }
+    const ids = idsAround(target)
+    const touched = open.filter(({ field }) => ids.some((id) => belongsTo(id, field))).map(({ field }) => field)
+    if (touched.length > 0) setSettled({ of: problems, fields: [...fields, ...touched] })
+  })
+  useEffect(() => {
+    // On the document, so after React's own listener: a render before it would put the old value back and lose a letter.
+    const listener = (event: Event) => onTouch(event)
+    document.addEventListener('input', listener)
+    document.addEventListener('click', listener)
+    return () => {
+      document.removeEventListener('input', listener)
+      document.removeEventListener('click', listener)
+    }
+  }, [])
+  return open
 }
 
-function idsAround(target: Element, form: Element): readonly string[] {
+function idsAround(target: Element): readonly string[] {
   const ids: string[] = []
-  for (let at: Element | null = target; at && at !== form; at = at.parentElement) if (at.id) ids.push(at.id)
+  for (let at: Element | null = target; at && at.tagName !== 'FORM'; at = at.parentElement) if (at.id) ids.push(at.id)
   return ids
 }
 

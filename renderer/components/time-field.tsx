@@ -1,5 +1,6 @@
 import { Input } from '@fluentui/react-components'
 import type { TimeAnswer } from '#shared/domain/answers.ts'
+import { parseClockTime } from '#shared/lib/clock-time.ts'
 import { type FieldWords, LabelledField, useDescribed } from './field-parts.tsx'
 import { NOT_KNOWN, NotKnownBox } from './not-known.tsx'
 
@@ -28,6 +29,7 @@ export function TimeField(props: TimeFieldProps) {
           onChange={(_event, data) => onChange({ typed: data.value, notKnown: false })}
         />
       </LabelledField>
+      <output className="bf-hint">{readAtNight(value.typed)}</output>
       <NotKnownBox
         id={id}
         of={label}
@@ -37,4 +39,11 @@ export function TimeField(props: TimeFieldProps) {
       />
     </div>
   )
+}
+
+// "1.15" in a school day nearly always means the afternoon, and would be printed as the small hours.
+function readAtNight(typed: string): string | null {
+  const time = parseClockTime(typed)
+  if (time === undefined || time >= '06:00' || /am|^0/i.test(typed.trim())) return null
+  return `Read as ${time}, in the night. For the afternoon, write ${typed.trim()}pm`
 }

@@ -1,6 +1,6 @@
 // Free text takes words, never files: the screen's own layer of the never-copy rule. Shared rules decide what a file looks like.
 import { type ClipboardEvent, useState } from 'react'
-import { hasEmbeddedData } from '#shared/domain/text.ts'
+import { hasEmbeddedData } from '#shared/domain/embedded-data.ts'
 
 const REFUSED = 'Describe it in words. Pictures, files and code cannot be kept here, so nothing was pasted'
 

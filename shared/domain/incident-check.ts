@@ -7,7 +7,7 @@ import type {
   PersonAnswer,
   StaffActionAnswer,
 } from './incident-answers.ts'
-import { EMBEDDED_DATA_MESSAGE, hasEmbeddedData, stringsIn } from './text.ts'
+import { EMBEDDED_DATA_MESSAGE, hasEmbeddedData, wordsIn } from './embedded-data.ts'
 import { CHILD_ACTIONS, STAFF_ACTIONS, labelOf } from './incident-form.ts'
 import { imageAnswerFor } from './image-answer.ts'
 import { type Concern, type NewAction, type Person, kindsInvolved } from './incidents.ts'
@@ -222,7 +222,7 @@ export function embeddedDataProblems(answers: object): readonly Problem[] {
 
 function addEmbeddedData(answers: object, add: (field: string, message: string) => void): void {
   for (const [field, value] of Object.entries(answers)) {
-    if (stringsIn(value).some(hasEmbeddedData)) add(field, EMBEDDED_DATA_MESSAGE)
+    if (hasEmbeddedData(wordsIn(value))) add(field, EMBEDDED_DATA_MESSAGE)
   }
 }
 

@@ -71,14 +71,14 @@ describe('what is filled in', () => {
     )
   })
 
-  it('prints “Not known” for what is not known', async () => {
+  it('prints “Not known yet” for what is not known', async () => {
     const path = await printedForm(incident({ happenedOn: null, happenedAt: null, reporter: { kind: 'not-known' } }))
     const text = squashed(textOf(path))
-    expect(text).toContain('Date happened: Not known')
-    expect(text).toContain('Time: Not known')
-    expect(text).toContain('Name of person reporting incident: Not known')
-    expect(text).toContain('[not ticked]Outside school/service setting Not known')
-    expect(text).toContain('Outcome of incident/investigation Not known')
+    expect(text).toContain('Date happened: Not known yet')
+    expect(text).toContain('Time: Not known yet')
+    expect(text).toContain('Name of person reporting incident: Not known yet')
+    expect(text).toContain('[not ticked]Outside school/service setting Not known yet')
+    expect(text).toContain('Outcome of incident/investigation Not known yet')
   })
 
   it('prints the date, who reported it, or how it was identified', async () => {
@@ -115,7 +115,7 @@ describe('what was done', () => {
     // Specific action stands in the staff column of the form whoever it is about, so it alone does not tick "Staff".
     expect(text).toContain('[not ticked]Staff')
     expect(text).toContain('[ticked]Child/young person')
-    expect(text).toContain('(ie: removal of equipment) Took the tablet away. (date and person not known)')
+    expect(text).toContain('(ie: removal of equipment) Took the tablet away. Child/young person: New log-in.')
     expect(text).toContain('Child/young person: New log-in. (Wed 4 Nov 2026, Robin Ashdown)')
   })
 

@@ -81,6 +81,19 @@ test('refuses a date that does not exist or lies in the future, and keeps what w
   }
 })
 
+test('stops asking beside a field that is being answered, and reads an early hour back', async () => {
+  const { page } = blueform
+  const beside = page.locator('[id="happened.problem"]')
+  await expect(beside).toBeVisible()
+  await button(page, 'Today').click()
+  await expect(beside).toHaveCount(0)
+  await expect(page.locator('[id="time.problem"]')).toBeVisible()
+  await field(page, 'time').fill('1.15')
+  await expect(page.getByText('Read as 01:15, in the night. For the afternoon, write 1.15pm')).toBeVisible()
+  await field(page, 'time').fill('1.15pm')
+  await expect(page.getByText(/Read as/)).toHaveCount(0)
+})
+
 test('finds the incident by a beginning of a name without its accents', async () => {
   const { page } = blueform
   await page.keyboard.press('Control+f')
@@ -144,6 +157,8 @@ test('records the outcome, closes with a reason, and reopens with one', async ()
   await button(page, /Close/).last().click()
   await onPage(page, new RegExp(reference))
   await expect(page.locator('main')).toContainText('Closed')
+  // A form that would be refused at its end is not offered.
+  await expect(page.getByRole('link', { name: /^Amend|Strike out|Record an/ })).toHaveCount(0)
   await page
     .getByRole('link', { name: /Reopen/ })
     .first()

@@ -49,7 +49,7 @@ test('an ordinary concern, from the question to what to do now', async () => {
   rememberAddress('home')
   await answerConcern(blueform.page, undefined, async (name) => {
     await judge(name)
-    if (name === 'check-answers') await visit(`${new URL(blueform.page.url()).hash.replace('/check', '/whole')}`)
+    if (name === 'check-answers') await visit(new URL(blueform.page.url()).hash.replace('/check', '/whole'))
     if (name === 'check-answers') await judge('whole-form')
     if (name === 'check-answers') await blueform.page.getByRole('link', { name: 'Check answers' }).click()
   })
@@ -77,7 +77,7 @@ test('an image-locked concern with errors, stop page and custody', async () => {
   await page.getByRole('radio', { name: 'Yes', exact: true }).check()
   await judge('danger-yes')
   for (const part of ['details', 'people', 'types', 'actions', 'check', 'whole']) {
-    await visit(`${(screens.get('stop') ?? '').replace('stop', part)}`)
+    await visit((screens.get('stop') ?? '').replace('stop', part))
     const next = button(page, /^(Continue|Save and show what to do now)$/)
     await next.click()
     await judge(`locked-${part}-errors`)

@@ -3,9 +3,12 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 export function filesUnder(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile())
+  return (
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      // A profile holds links that lead nowhere, and files that come and go.
+      .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+  )
 }
 
 /** UTF-8, UTF-16 and base64; of base64 the part that is the same wherever the words stand in it, for all three ways to stand. */

@@ -28,6 +28,12 @@ describe('the strength meter', () => {
     expect((await ratePassphrase('velvet otter ladder nimbus', [])).problem).toBeNull()
     expect((await ratePassphrase('Example Primary School', ['Example Primary School'])).problem).not.toBeNull()
   })
+
+  it('takes the words of the name and the school for nothing, in whatever order', async () => {
+    const known = ['Larkfield Example School', 'Robin Sample']
+    expect((await ratePassphrase('robin sample of larkfield 2026', known)).problem).not.toBeNull()
+    expect((await ratePassphrase('larkfield velvet otter ladder nimbus', known)).problem).toBeNull()
+  })
 })
 
 describe('waiting after wrong passphrases', () => {

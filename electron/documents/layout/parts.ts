@@ -140,9 +140,14 @@ export type TickRow = {
 }
 
 /** Boxes below each other, kept on one page when they fit on one. */
+/** The room that a list of boxes needs, so that its heading stays with it. */
+export function tickListHeightPt(rows: number): number {
+  return rows * (BODY.leadingPt + TICK_ROW_GAP_PT)
+}
+
 export function tickList(paper: Paper, rows: readonly TickRow[], indentPt = 0): void {
   const list = element(paper, paper.root, 'L')
-  keepTogether(paper, rows.length * (BODY.leadingPt + TICK_ROW_GAP_PT))
+  keepTogether(paper, tickListHeightPt(rows.length))
   for (const row of rows) tickRow(paper, list, row, { x: paper.left + indentPt, widthPt: paper.width - indentPt })
 }
 

@@ -1,6 +1,7 @@
 import type { DateAnswer, NameAnswer } from '#shared/domain/answers.ts'
 import { EMPTY_DATE, EMPTY_NAME } from '#shared/domain/answers.ts'
-import { CHILD_ACTIONS, FORM, STAFF_ACTIONS } from '#shared/domain/incident-form.ts'
+import { CHILD_ACTIONS, FORM, STAFF_ACTIONS, labelOf } from '#shared/domain/incident-form.ts'
+import { Button, ButtonRow } from '../../../components/button.tsx'
 import { CheckboxGroup } from '../../../components/checkbox-group.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { NameField } from '../../../components/name-field.tsx'
@@ -53,8 +54,12 @@ export function ActionsFields({ answers, change }: IncidentFieldsProps) {
 
 function ActionColumn<Action extends string>({ id, label, boxes, taken, onChange }: ColumnProps<Action>) {
   const replace = (next: Taken<Action>) => onChange(taken.map((one) => (one.action === next.action ? next : one)))
-  const detail = (one: Taken<Action> | undefined) =>
-    one && <WhenAndWho field={`${id}.${one.action}`} taken={one} onChange={replace} />
+  const detail = (one: Taken<Action> | undefined) => {
+    if (!one) return undefined
+    const filled = isBlank(one) ? taken.find((other) => !isBlank(other)) : undefined
+    const like = filled && { ...filled, label: labelOf(boxes, filled.action) }
+    return <WhenAndWho field={`${id}.${one.action}`} taken={one} onChange={replace} {...(like ? { like } : {})} />
+  }
   return (
     <CheckboxGroup
       id={id}
@@ -80,15 +85,28 @@ function newlyTicked<Action extends string>(action: Action): Taken<Action> {
   return { action, date: EMPTY_DATE, by: EMPTY_NAME }
 }
 
+function isBlank<Action extends string>({ date, by }: Taken<Action>): boolean {
+  return JSON.stringify([date, by]) === JSON.stringify([EMPTY_DATE, EMPTY_NAME])
+}
+
 type WhenAndWhoProps<Action extends string> = {
   readonly field: string
   readonly taken: Taken<Action>
+  /** Another action of the column whose day and person can be taken over with one press. */
+  readonly like?: Taken<Action> & { readonly label: string }
   readonly onChange: (taken: Taken<Action>) => void
 }
 
-function WhenAndWho<Action extends string>({ field, taken, onChange }: WhenAndWhoProps<Action>) {
+function WhenAndWho<Action extends string>({ field, taken, like, onChange }: WhenAndWhoProps<Action>) {
   return (
     <div className="incident-nested">
+      {like && (
+        <ButtonRow>
+          <Button onClick={() => onChange({ ...taken, date: like.date, by: like.by })}>
+            Same date and person as “{like.label}”
+          </Button>
+        </ButtonRow>
+      )}
       <DateField
         id={`${field}.date`}
         label="Date"

@@ -16,13 +16,7 @@ export function DetailsFields({ answers, change }: ConcernFieldsProps) {
         value={answers.happened}
         onChange={(happened) => change({ happened })}
       />
-      <TimeField
-        id="time"
-        label={FORM.details.time}
-        hint="For example 14:05 or 2.05pm"
-        value={answers.time}
-        onChange={(time) => change({ time })}
-      />
+      <TimeField id="time" label={FORM.details.time} value={answers.time} onChange={(time) => change({ time })} />
       <NameField
         id="reporter"
         label={FORM.details.reporter}

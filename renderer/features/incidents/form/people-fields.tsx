@@ -45,6 +45,7 @@ export function PeopleFields({ answers, change }: ConcernFieldsProps) {
         title="Remove this person from the concern?"
         confirmLabel="Remove"
         cancelLabel="Keep"
+        danger
         onConfirm={() => {
           if (removing) remove(removing)
           setRemoving(null)

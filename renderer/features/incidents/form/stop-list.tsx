@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type GuidanceStep, IMAGE_DO_NOW, IMAGE_MUST_NOT } from '#shared/guidance/image-stop-list.ts'
 import { Details } from '../../../components/details.tsx'
 import { WarningText } from '../../../components/warning-text.tsx'

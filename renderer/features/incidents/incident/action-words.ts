@@ -9,11 +9,17 @@ export function actionLabel({ side, action, detail }: Action): string {
   return detail === '' ? label : `${label}: ${detail}`
 }
 
+/** Specific action recorded with the concern: the form asks for no date and no person there. */
+export function isUndated({ action, takenOn, takenBy }: Action): boolean {
+  return action === 'specific' && takenOn === null && takenBy === null
+}
+
 export function whenAndWho({ takenOn, takenBy }: Pick<Action, 'takenOn' | 'takenBy'>): string {
   const when = takenOn === null ? 'date not known' : formatDate(takenOn)
   return takenBy === null ? `${when}, by whom is not known` : `${when}, by ${takenBy}`
 }
 
 export function actionWords(action: Action): string {
-  return `${FORM.actions[action.side]}: ${actionLabel(action)} (${whenAndWho(action)})`
+  const words = `${FORM.actions[action.side]}: ${actionLabel(action)}`
+  return isUndated(action) ? words : `${words} (${whenAndWho(action)})`
 }

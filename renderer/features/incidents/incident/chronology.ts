@@ -6,7 +6,7 @@ import { FORM } from '#shared/domain/incident-form.ts'
 import { type Action, type Incident, type Version, changedParts } from '#shared/domain/incidents.ts'
 import { formatDate } from '#shared/lib/dates.ts'
 import { concernRows } from '../form/answer-rows.ts'
-import { actionLabel, whenAndWho } from './action-words.ts'
+import { actionLabel, isUndated, whenAndWho } from './action-words.ts'
 
 export const ENTRY_KINDS = [
   { value: 'all', label: 'Everything' },
@@ -39,7 +39,7 @@ export type Entry = {
 export function chronologyOf(incident: Incident): readonly Entry[] {
   const entries = [
     ...incident.versions.map((version, index) => versionEntry(version, incident.versions[index - 1])),
-    ...incident.actions.flatMap((action) => actionEntries(incident.id, action)),
+    ...incident.actions.flatMap((action) => actionEntries(incident, action)),
     ...incident.outcomes.map(({ id, text, recordedAtMs, recordedBy }): Entry => ({
       id,
       kind: 'outcome',
@@ -93,17 +93,18 @@ function changesBetween(before: Version, after: Version): readonly Change[] {
   return labels.map((label) => ({ label, before: text(rowsBefore, label), after: text(rowsAfter, label) }))
 }
 
-function actionEntries(incidentId: string, action: Action): readonly Entry[] {
+function actionEntries(incident: Incident, action: Action): readonly Entry[] {
   const { id, side, struck, recordedAtMs, recordedBy } = action
+  const canStrike = struck === null && incident.status === 'open'
   const taken: Entry = {
     id,
     kind: 'action',
     title: `Action taken: ${FORM.actions[side].toLowerCase()}`,
     atMs: recordedAtMs,
     by: recordedBy,
-    lines: [actionLabel(action), whenAndWho(action)],
+    lines: [actionLabel(action), ...(isUndated(action) ? [] : [whenAndWho(action)])],
     isStruck: struck !== null,
-    ...(struck === null ? { strikeTo: `/incidents/${incidentId}/actions/${id}/strike` } : {}),
+    ...(canStrike ? { strikeTo: `/incidents/${incident.id}/actions/${id}/strike` } : {}),
   }
   if (!struck) return [taken]
   const strike: Entry = {
@@ -126,7 +127,7 @@ function deviceEntry(device: Device): Entry {
   return {
     id: device.id,
     kind: 'custody',
-    title: 'Device taken into custody',
+    title: 'Device taken and locked away',
     atMs: device.recordedAtMs,
     by: device.recordedBy,
     lines: [

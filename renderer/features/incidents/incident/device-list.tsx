@@ -14,7 +14,7 @@ export function DeviceList({ incidentId, devices }: DeviceListProps) {
         <li key={device.id}>
           <strong>{device.what}</strong>
           <p>{whereNow(device)}</p>
-          <Details summary={`Custody record of ${device.what}`}>
+          <Details summary={`Everything about ${device.what}`}>
             <dl className="incident-facts">
               {factsOf(device).map(([name, value]) => (
                 <div key={name}>

@@ -22,7 +22,7 @@ export function IncidentScreen() {
 
 function IncidentPage({ incident }: { readonly incident: Incident }) {
   const [, navigate] = useLocation()
-  const { id, reference, imageLocked } = incident
+  const { id, reference, imageLocked, status } = incident
   return (
     <Page
       heading={`Incident ${reference}`}
@@ -30,9 +30,11 @@ function IncidentPage({ incident }: { readonly incident: Incident }) {
       back={{ onClick: () => navigate('/incidents', { state: latestMark() }), label: 'Incidents' }}
       aside={
         <ButtonRow>
-          <LinkButton icon="edit" to={`/incidents/${id}/amend`}>
-            Amend
-          </LinkButton>
+          {status === 'open' && (
+            <LinkButton icon="edit" to={`/incidents/${id}/amend`}>
+              Amend
+            </LinkButton>
+          )}
           <LinkButton kind="primary" icon="print" to={`/incidents/${id}/print`}>
             Print or hand over
           </LinkButton>

@@ -19,9 +19,12 @@ export function tasksOf(incident: Incident): readonly IncidentTask[] {
 
 function allTasks(incident: Incident): readonly IncidentTask[] {
   const base = `/incidents/${incident.id}`
+  // A closed incident takes nothing in: offering a form that is refused at its end would waste someone's words.
+  if (incident.status === 'closed') {
+    return [{ id: 'close', label: 'Closed. Reopen it to amend it or add to it', to: `${base}/reopen`, status: 'done' }]
+  }
   const actions = incident.actions.filter(({ struck }) => struck === null)
   const isHeadTold = actions.some(({ action }) => action === 'reported-to-head')
-  const isOpen = incident.status === 'open'
   return [
     ...(incident.imageLocked ? lockedTasks(incident, base) : []),
     {
@@ -40,20 +43,18 @@ function allTasks(incident: Incident): readonly IncidentTask[] {
     },
     {
       id: 'outcome',
-      label: 'Record the outcome',
+      label: incident.outcomes.length > 0 ? 'Outcome recorded. Add a newer one' : 'Record the outcome',
       hint: 'When it is known',
       to: `${base}/outcome`,
       status: incident.outcomes.length > 0 ? 'done' : 'not-known',
     },
-    isOpen
-      ? {
-          id: 'close',
-          label: 'Close the incident',
-          hint: 'When nothing is left to do',
-          to: `${base}/close`,
-          status: 'not-started',
-        }
-      : { id: 'close', label: 'Closed. Reopen it if there is more', to: `${base}/reopen`, status: 'done' },
+    {
+      id: 'close',
+      label: 'Close the incident',
+      hint: 'When nothing is left to do',
+      to: `${base}/close`,
+      status: 'not-started',
+    },
   ]
 }
 

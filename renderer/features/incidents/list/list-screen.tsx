@@ -52,7 +52,11 @@ export function ListScreen() {
           <Pagination
             page={view.page}
             pageCount={Math.max(1, Math.ceil(total / INCIDENTS_PER_PAGE))}
-            onPage={(page) => change({ page })}
+            onPage={(page) => {
+              change({ page })
+              // Otherwise the next page would be shown from its end.
+              window.scrollTo(0, 0)
+            }}
             label="Pages of incidents"
           />
         </>

@@ -9,6 +9,7 @@ import { NameField } from '../../../components/name-field.tsx'
 import { RadioGroup } from '../../../components/radio-group.tsx'
 import { TextArea } from '../../../components/text-area.tsx'
 import { invoke } from '../../../ipc/client.ts'
+import { withTermHints } from '../form/term-hints.ts'
 import { today } from '../form/today.ts'
 import { RecordForm } from './record-form.tsx'
 import { useAddToIncident } from './use-add-to-incident.ts'
@@ -86,7 +87,7 @@ function ActionFields({ answers, change }: ActionFieldsProps) {
           id="action"
           label="What was done?"
           value={answers.action}
-          options={BOXES[answers.side]}
+          options={withTermHints<{ value: NonNullable<ActionAnswers['action']>; label: string }>(BOXES[answers.side])}
           onChange={(action) => change({ action })}
         />
       )}

@@ -41,7 +41,7 @@ function DeviceForm({ incident }: { readonly incident: Incident }) {
     <RecordForm
       incident={incident}
       heading="Record a device"
-      save="Save the custody record"
+      save="Save the device"
       keeping={keeping}
       adding={adding}
       onSubmit={submit}

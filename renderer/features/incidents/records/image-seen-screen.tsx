@@ -33,7 +33,7 @@ function ImageSeenForm({ incident }: { readonly incident: Incident }) {
     <RecordForm
       incident={incident}
       heading="Record that an image was seen"
-      save="Save this record"
+      save="Save who saw it"
       keeping={keeping}
       adding={adding}
       onSubmit={submit}
@@ -85,7 +85,7 @@ function ImageSeenFields({ answers, change }: ImageSeenFieldsProps) {
       <TextField
         id="signedBy"
         label="Confirmed by"
-        hint="Name of the person who confirms that this record is true"
+        hint="Name of the person who confirms that this is true"
         value={answers.signedBy}
         onChange={(signedBy) => change({ signedBy })}
       />

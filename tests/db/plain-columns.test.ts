@@ -1,0 +1,113 @@
+// Around every layer but the schema, a second time: text in columns for numbers, tables that hold no case, and runs of signs.
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { columnsOf, firstRow, insertRaw } from '#tests/helpers/raw-row.ts'
+import { recordFullCase } from '#tests/helpers/full-case.ts'
+import { DSL, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
+
+const PICTURE = randomBytes(5_000)
+const BASE64 = PICTURE.toString('base64')
+
+let vault: TestVault
+let incidentId = ''
+beforeAll(() => {
+  vault = makeVaultDb()
+  incidentId = recordFullCase(vault.session)
+  const file = { id: 'file', incident_id: incidentId, image_locked: 0, stored_as: 'random', size_bytes: 1 }
+  insertRaw(vault.db, 'evidence_file', { ...file, added_at_ms: 1, added_by: DSL.id })
+})
+afterAll(() => vault.dispose())
+
+/** One column of each table whose rows may change. */
+const CHANGING = [
+  ['school', 'address'],
+  ['settings', 'confirmed_recovery_slot'],
+  ['incident', 'image_answer'],
+  ['incident_draft', 'answers'],
+  ['form_draft', 'typed'],
+  ['evidence_file', 'stored_as'],
+  ['reference_counter', 'last_number'],
+  ['__drizzle_migrations', 'hash'],
+] as const
+
+const run = (sql: string, ...values: unknown[]) => vault.db.$client.prepare(sql).run(...values)
+
+// SQLite keeps these itself: its own list of numbers, and the index of words, which are no copy of a case.
+const tables = () =>
+  vault.db.$client
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'incident_search*'",
+    )
+    .pluck()
+    .all() as string[]
+
+/** Tries it and takes it back; tells what was refused. */
+function attempt(work: () => void): string {
+  vault.db.$client.exec('SAVEPOINT attempt')
+  try {
+    work()
+    return 'accepted'
+  } catch (error) {
+    return error instanceof Error ? error.message : 'refused'
+  } finally {
+    vault.db.$client.exec('ROLLBACK TO attempt; RELEASE attempt')
+  }
+}
+
+const REFUSED = /cannot be kept here|datatype mismatch/
+
+it('no column of any table takes bytes, a picture in words or a long run of signs', () => {
+  const rows = tables().filter((table) => vault.db.$client.prepare(`SELECT 1 FROM ${table}`).get() !== undefined)
+  expect(tables().filter((table) => !rows.includes(table))).toEqual([])
+  for (const table of rows) {
+    const row = firstRow(vault.db, table)
+    for (const column of columnsOf(vault.db, table)) {
+      for (const value of [PICTURE, BASE64, `x;base64,${BASE64}`]) {
+        const insert = attempt(() => insertRaw(vault.db, table, { ...row, [column]: value }))
+        expect(insert, `${table}.${column}, new`).toMatch(REFUSED)
+        const update = attempt(() => run(`UPDATE ${table} SET ${column} = ?`, value))
+        expect(update, `${table}.${column}, changed`).not.toBe('accepted')
+      }
+    }
+  }
+})
+
+it('nor does a column that may change, by the same rule', () => {
+  for (const [table, column] of CHANGING) {
+    expect(
+      attempt(() => run(`UPDATE ${table} SET ${column} = ?`, BASE64)),
+      table,
+    ).toMatch(REFUSED)
+  }
+})
+
+describe.each(['settings', 'reference_counter', 'school', 'incident_draft', 'incident_version'])('%s', (table) => {
+  it('takes only numbers where numbers belong, new or changed', () => {
+    const row = firstRow(vault.db, table)
+    const numbers = Object.entries(row).filter(([, value]) => typeof value === 'number')
+    expect(numbers.length).toBeGreaterThan(0)
+    for (const [column] of numbers) {
+      const insert = attempt(() => insertRaw(vault.db, table, { ...row, [column]: 'words' }))
+      const update = attempt(() => run(`UPDATE ${table} SET ${column} = 'words'`))
+      expect(insert, column).toMatch(/cannot be kept here|datatype mismatch/)
+      expect(update, column).toMatch(/cannot be kept here|datatype mismatch|append-only/)
+    }
+  })
+})
+
+it('a text that any person writes is taken, however long, and so is a web address', () => {
+  const long = `${'Unkind messages were sent. '.repeat(7_000)}${'_'.repeat(3_000)} https://example.test/${'a'.repeat(1_900)}`
+  const draft = () => run('UPDATE incident_draft SET answers = ?', JSON.stringify({ description: long }))
+  expect(attempt(draft)).toBe('accepted')
+})
+
+it('an incident cannot be made to name a version that is not there, which would hide it', () => {
+  const hide = () => run('UPDATE incident SET current_version = current_version + 1 WHERE id = ?', incidentId)
+  expect(attempt(hide)).toContain('no such version')
+})
+
+it('an incident is not closed without a recorded change', () => {
+  expect(attempt(() => run("UPDATE incident SET status = 'closed' WHERE id = ?", incidentId))).toContain(
+    'recorded change',
+  )
+})

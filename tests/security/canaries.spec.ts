@@ -1,0 +1,242 @@
+// A word of its own typed into every box of the real windows; afterwards none of them may lie in clear in any file that the
+// program, Chromium or the desktop has written, nor in its log.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Page, expect, test } from '@playwright/test'
+import { filesUnder, findWords } from '#tests/helpers/canary.ts'
+import { type Blueform, answerDialogs, launchBlueform, makeFolder, removeFolder } from '#tests/helpers/electron-app.ts'
+import {
+  PASSPHRASE,
+  SCHOOL,
+  STORY,
+  answerConcern,
+  button,
+  field,
+  onPage,
+  saveConcern,
+  setUpVault,
+  unlock,
+} from '#tests/helpers/steps.ts'
+import { data } from './unlocked.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+const NEW_PASSPHRASE = 'teapot marble ribbon falcon'
+/** What the first run types, besides the canaries of every later box. */
+const words: string[] = [PASSPHRASE, NEW_PASSPHRASE, SCHOOL.name, SCHOOL.contact, SCHOOL.urgentContacts]
+
+let blueform: Blueform
+let recoveryCode = ''
+let log = ''
+const root = makeFolder()
+const inRoot = (name: string) => join(root, name)
+
+test.beforeAll(async () => {
+  for (const name of ['temporary', 'home', 'papers']) mkdirSync(inRoot(name))
+  await start()
+  recoveryCode = await setUpVault(blueform)
+  words.push(recoveryCode)
+  // The sheet is meant to be read.
+  rmSync(inRoot('recovery-sheet.pdf'))
+})
+
+test.afterAll(async () => {
+  await blueform.quit()
+  removeFolder(root)
+})
+
+async function start(): Promise<void> {
+  // Every folder that a desktop program writes to of its own accord.
+  const env = { TMPDIR: inRoot('temporary'), HOME: inRoot('home'), XDG_CACHE_HOME: '', XDG_CONFIG_HOME: '' }
+  blueform = await launchBlueform({ folder: root, env, args: ['--enable-logging=stderr'] })
+  const child = blueform.app.process()
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (part: Buffer) => {
+      log += part.toString('utf8')
+    })
+  }
+}
+
+/** Letters only, so that nothing takes it for a code. */
+function canary(): string {
+  const letters = Array.from({ length: 18 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26))).join('')
+  words.push(letters)
+  return letters
+}
+
+/** Types a canary into every box that takes words, and returns how many there were. */
+async function fillBoxes(page: Page): Promise<number> {
+  const boxes = page.locator('main').locator('input:is([type=text], :not([type])), textarea')
+  const ids = await boxes.evaluateAll((found) => found.map(({ id }) => id))
+  let filled = 0
+  for (const id of ids.filter((one) => !/\.(day|month|year)$|time$/i.test(one))) {
+    const box = field(page, id)
+    // What stands in one box may take another away.
+    if ((await box.count()) === 0 || !(await box.isEditable())) continue
+    await box.fill(`About ${canary()} today`)
+    filled += 1
+  }
+  return filled
+}
+
+async function fillDates(page: Page): Promise<void> {
+  for (const today of await button(page, 'Today').all()) await today.click()
+  const time = field(page, 'time')
+  if ((await time.count()) > 0) await time.fill('00:00')
+}
+
+async function openForm(path: string): Promise<void> {
+  const { page } = blueform
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, path)
+  await page.locator('main').locator('input, textarea').first().waitFor()
+}
+
+let incidentId = ''
+async function saveForm(): Promise<void> {
+  const { page } = blueform
+  await button(page, /^(Save|Record|Close|Reopen|Strike)/)
+    .last()
+    .click()
+  await onPage(page, /^Incident \d{4}-\d{3}/)
+}
+
+type Boxes = { readonly path: string; readonly boxes: number; readonly before?: () => Promise<void> }
+
+const partId = async (part: 'actions' | 'devices') => {
+  const incident = (await data(blueform.page, 'incidents.read', { incidentId })) as Record<string, { id: string }[]>
+  return incident[part]?.[0]?.id ?? ''
+}
+
+test('a concern takes canaries on every page', async () => {
+  const { page } = blueform
+  await answerConcern(page, { ...STORY, image: 'Not sure' }, async (name) => {
+    if (name === 'types') await page.getByRole('checkbox', { name: 'other (please specify)' }).check()
+    if (name === 'people')
+      await page
+        .getByRole('radio', { name: /^other/ })
+        .first()
+        .check()
+    if (name === 'outcome') await page.getByRole('checkbox', { name: 'Not known yet' }).uncheck()
+    await fillBoxes(page)
+  })
+  await saveConcern(page)
+  const { rows } = (await data(page, 'incidents.list', { words: '', status: 'all', sort: 'newest', page: 1 })) as {
+    rows: { id: string }[]
+  }
+  incidentId = rows[0]?.id ?? ''
+  expect(words.length).toBeGreaterThan(12)
+})
+
+const FORMS: readonly Boxes[] = [
+  { path: 'actions/new', boxes: 2, before: () => chooseAction() },
+  { path: 'outcome', boxes: 1 },
+  { path: 'devices/new', boxes: 6, before: () => choose(/^Yes/) },
+  { path: 'devices/:device/handover', boxes: 5 },
+  { path: 'image-seen/new', boxes: 5 },
+  { path: 'actions/:action/strike', boxes: 1 },
+  { path: 'amend', boxes: 5, before: () => choose(/It was not reported/, 'checkbox') },
+  { path: 'close', boxes: 1 },
+  { path: 'reopen', boxes: 1 },
+]
+
+async function choose(name: RegExp, role: 'radio' | 'checkbox' = 'radio'): Promise<void> {
+  await blueform.page.getByRole(role, { name }).first().check()
+}
+
+async function chooseAction(): Promise<void> {
+  await choose(/Staff/)
+  await choose(/advice sought from LADO/)
+}
+
+for (const { path, boxes, before } of FORMS) {
+  test(`the form ${path} takes canaries in its boxes`, async () => {
+    const [device, action] = [await partId('devices'), await partId('actions')]
+    await openForm(`/incidents/${incidentId}/${path.replace(':device', device).replace(':action', action)}`)
+    await before?.()
+    await fillDates(blueform.page)
+    expect(await fillBoxes(blueform.page)).toBeGreaterThanOrEqual(boxes)
+    await saveForm()
+  })
+}
+
+test('a search, the school and a draft that is left alone take canaries', async () => {
+  const { page } = blueform
+  await openForm('/incidents')
+  await field(page, 'incident-search').fill(canary())
+  await page.keyboard.press('Enter')
+  await openForm('/settings/school').catch(() => undefined)
+  const school = { ...SCHOOL, address: canary(), localAuthority: canary() }
+  await data(page, 'school.change', school)
+  await openForm(`/incidents/${incidentId}/outcome`)
+  await fillBoxes(page)
+  await expect(page.getByText(/Saved|Kept/).first()).toBeVisible()
+})
+
+test('documents carry no name in their metadata', async () => {
+  const { page, app } = blueform
+  const saved = inRoot('papers/form.pdf')
+  await answerDialogs(app, { save: saved })
+  const choice = { document: 'incident-report-form', incidentId }
+  await data(page, 'documents.preview', choice)
+  expect(await data(page, 'documents.save', choice)).toEqual({ done: true })
+  for (const option of [[], ['-meta']]) {
+    const metadata = execFileSync('pdfinfo', [...option, saved], { encoding: 'utf8' })
+    expect(words.filter((word) => metadata.includes(word))).toEqual([])
+  }
+  const { passphrase } = (await data(page, 'documents.saveProtected', choice)) as { passphrase: string }
+  words.push(passphrase)
+})
+
+const leaks = () =>
+  findWords(
+    ['profile', 'records', 'temporary', 'home'].flatMap((name) => filesUnder(inRoot(name))),
+    words,
+  )
+const said = () => words.filter((word) => log.includes(word))
+
+test('nothing of it lies in clear while the vault is open', () => {
+  expect(leaks()).toEqual([])
+  expect(said()).toEqual([])
+})
+
+test('nor after wrong secrets, the recovery code and a lock', async () => {
+  const { page } = blueform
+  await page.keyboard.press('Control+l')
+  await unlock(page, canary())
+  await expect(page.getByText(/passphrase is not right/).first()).toBeVisible()
+  const recovered = { code: recoveryCode, passphrase: NEW_PASSPHRASE }
+  await data(page, 'vault.recover', recovered)
+  await data(page, 'vault.lock')
+  await onPage(page, 'Unlock the record')
+  expect(leaks()).toEqual([])
+  expect(said()).toEqual([])
+})
+
+test('nor after the window and then the whole program have crashed, which leaves no dump of their memory', async () => {
+  await unlock(blueform.page, NEW_PASSPHRASE)
+  await button(blueform.page, /New concern/)
+    .first()
+    .waitFor()
+  await blueform.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  })
+  await onPage(blueform.page, 'Unlock the record')
+  await blueform.kill()
+  expect(filesUnder(root).filter((path) => /\.(dmp|mdmp|core)$|\/core(\.\d+)?$/.test(path))).toEqual([])
+  expect(leaks()).toEqual([])
+  expect(said()).toEqual([])
+  await start()
+})
+
+test('would be noticed', () => {
+  for (const name of ['profile', 'records', 'temporary', 'home']) {
+    const leak = join(inRoot(name), 'leak')
+    const [word = ''] = words.slice(-1)
+    writeFileSync(leak, Buffer.from(`x${word}`, 'utf16le'))
+    expect(leaks()).toEqual([`${leak}: ${word}`])
+    rmSync(leak)
+  }
+})
