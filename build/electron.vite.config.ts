@@ -61,7 +61,7 @@ export default defineConfig({
       outDir: out('renderer'),
       target: RENDERER_TARGET,
       minify: true,
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: join(root, 'renderer', 'index.html') } },
     },

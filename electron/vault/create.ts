@@ -6,7 +6,7 @@ import { hasPartOfVault, hasVault, vaultFiles } from './folder.ts'
 import type { Keeper } from './keeper.ts'
 import { refusals, vaultFailureOf, weakPassphrase } from './messages.ts'
 import { makeVaultFiles } from './new-vault.ts'
-import { type Unconfirmed, firstHolder, openVaultDatabase } from './opened.ts'
+import { type Unconfirmed, firstHolder, openVaultDatabase, openedVault } from './opened.ts'
 import { ratePassphrase } from './passphrase-strength.ts'
 import { takeProcessLock } from './process-lock.ts'
 import { newRecovery } from './recovery.ts'
@@ -78,7 +78,8 @@ function openNew(keeper: Keeper, folder: string, key: Buffer, unconfirmed: Uncon
   if (!processLock) return refusals.inUse()
   try {
     const db = openVaultDatabase(folder, key, migrationsFolder)
-    return keeper.adopt({ folder, processLock, unconfirmed, session: { db, actor: firstHolder(db), clock, newId } })
+    const session = { db, actor: firstHolder(db), clock, newId }
+    return keeper.adopt(openedVault({ folder, processLock, unconfirmed, session }))
   } catch (error) {
     processLock.release()
     throw error

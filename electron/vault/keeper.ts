@@ -1,14 +1,12 @@
 // Holds the open vault and lets go of it. Everything that opens hands it over here; nothing else keeps a database or a session.
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import { inTransaction } from '#db/open.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import type { VaultState } from '#shared/ipc/vault.ts'
-import { log } from '../platform/log.ts'
 import { readVaultFolder, rememberVaultFolder } from './app-settings.ts'
 import { waitMs } from './attempts.ts'
 import { hasVault, vaultFiles } from './folder.ts'
-import { type Opened, auditVaultTx } from './opened.ts'
+import type { Opened } from './opened.ts'
 import type { LockReason, VaultOptions } from './options.ts'
 
 export type Keeper = {
@@ -63,7 +61,7 @@ export function createKeeper(options: VaultOptions): Keeper {
       if (!opened) return
       const closing = opened
       opened = undefined
-      close(closing, reason)
+      closing.close(reason)
       for (const listener of listeners) listener(reason)
     },
     onLocked: (listener) => {
@@ -83,20 +81,4 @@ function closedState(folder: string | undefined, nowMs: number): VaultState {
   if (folder === undefined) return { state: 'none' }
   if (!existsSync(folder) || !hasVault(folder)) return { state: 'missing', folderName: basename(folder) }
   return { state: 'locked', waitMs: waitMs(vaultFiles(folder).attempts, nowMs) }
-}
-
-// Locking must succeed whatever the disk says, so a row that cannot be written is only logged.
-function close({ session, processLock }: Opened, reason: LockReason): void {
-  const { db, actor, clock } = session
-  try {
-    const event = { kind: 'vault.locked', atMs: clock.nowMs(), actorId: actor.id, detail: { reason } } as const
-    inTransaction(db, (tx) => auditVaultTx(tx, event, []))
-  } catch {
-    log('vault.lock-not-audited')
-  }
-  try {
-    db.$client.close()
-  } finally {
-    processLock.release()
-  }
 }

@@ -11,7 +11,7 @@ import { type Attempts, clearAttempts, noteAttempt, waitMs, writeAttempts } from
 import { type VaultFiles, hasVault, vaultFiles } from './folder.ts'
 import type { Keeper } from './keeper.ts'
 import { mustWait, refusals, vaultFailureOf, weakPassphrase, wrongPassphrase } from './messages.ts'
-import { type Unconfirmed, auditVaultTx, firstHolder, openVaultDatabase } from './opened.ts'
+import { type Unconfirmed, auditVaultTx, firstHolder, openVaultDatabase, openedVault } from './opened.ts'
 import { ratePassphrase } from './passphrase-strength.ts'
 import { type ProcessLock, takeProcessLock } from './process-lock.ts'
 import { isRecoveryConfirmed, newRecovery } from './recovery.ts'
@@ -124,7 +124,8 @@ async function openWith(
     if (!result.ok) return result
     clearAttempts(files.attempts)
     if (!isWanted()) return refusals.lockedMeanwhile()
-    return keeper.adopt({ folder, processLock, unconfirmed: result.data, session: { db, actor, clock, newId } })
+    const session = { db, actor, clock, newId }
+    return keeper.adopt(openedVault({ folder, processLock, unconfirmed: result.data, session }))
   } finally {
     key.fill(0)
     if (db && keeper.opened()?.session.db !== db) db.$client.close()

@@ -2,12 +2,14 @@
 import type { Actor } from '#shared/domain/accounts.ts'
 import type { AuditDetail, AuditKind } from '#shared/domain/audit.ts'
 import { migrate } from '#db/migrate.ts'
-import { type Db, type Tx, openDatabase } from '#db/open.ts'
+import { type Db, type Tx, inTransaction, openDatabase } from '#db/open.ts'
 import { listRoleHolders } from '#db/queries/accounts.ts'
+import { log } from '../platform/log.ts'
 import { appendAuditTx } from '../services/audit.ts'
 import type { Session } from '../services/session.ts'
 import type { Attempts } from './attempts.ts'
 import { vaultFiles } from './folder.ts'
+import type { LockReason } from './options.ts'
 import type { ProcessLock } from './process-lock.ts'
 
 /** Only while the recovery sheet is unconfirmed. */
@@ -23,6 +25,28 @@ export type Opened = {
   readonly session: Session
   readonly processLock: ProcessLock
   readonly unconfirmed: Unconfirmed | undefined
+  /** Writes why into the audit chain, closes the database and gives up the process lock. */
+  close(reason: LockReason): void
+}
+
+export function openedVault(parts: Omit<Opened, 'close'>): Opened {
+  return { ...parts, close: (reason) => close(parts, reason) }
+}
+
+// Locking must succeed whatever the disk says, so a row that cannot be written is only logged.
+function close({ session, processLock }: Omit<Opened, 'close'>, reason: LockReason): void {
+  const { db, actor, clock } = session
+  try {
+    const event = { kind: 'vault.locked', atMs: clock.nowMs(), actorId: actor.id, detail: { reason } } as const
+    inTransaction(db, (tx) => auditVaultTx(tx, event, []))
+  } catch {
+    log('vault.lock-not-audited')
+  }
+  try {
+    db.$client.close()
+  } finally {
+    processLock.release()
+  }
 }
 
 /** Opens and migrates the database of a folder. Throws; then it is closed again. */

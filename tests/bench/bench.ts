@@ -30,7 +30,7 @@ const vault = await makeSeededVault(INCIDENTS)
 try {
   add(await coldStart(electron, vault.profile))
   add(await formPdf(electron))
-  add(...(await incidentList(vault)))
+  add(await incidentList(vault))
   add(await saveIncident())
   add(await encryption(vault))
 } finally {

@@ -34,7 +34,7 @@ export async function makeSeededVault(incidents: number): Promise<SeededVault> {
   if (!created.ok || created.data.state !== 'unconfirmed') throw new Error('the vault was not made')
   const groups = recoveryGroups(vault.recoveryCode() ?? '')
   const [first, second] = created.data.askedGroups
-  vault.confirmRecovery([groups[first - 1] ?? '', groups[second - 1] ?? ''])
+  await vault.confirmRecovery([groups[first - 1] ?? '', groups[second - 1] ?? ''])
   const session = vault.session()
   if (!session) throw new Error('the vault is not open')
   seedSchool(session, incidents)

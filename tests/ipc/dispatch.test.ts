@@ -26,7 +26,7 @@ describe('before the recovery sheet is confirmed', () => {
   test('the recovery sheet is shown, and then no more once it is confirmed', async () => {
     expect(await real.call('vault.recoverySheet', { to: 'preview' })).toEqual({ ok: true, data: { done: true } })
     expect(real.shown[0]?.subarray(0, 5).toString()).toBe('%PDF-')
-    confirmRecovery(real.vault)
+    await confirmRecovery(real.vault)
     expect(await real.call('vault.recoverySheet', { to: 'preview' })).toMatchObject({ ok: false, code: 'not-found' })
   })
 })

@@ -12,7 +12,7 @@ const BLANK = { document: 'blank-form' }
 
 beforeAll(async () => {
   real = await openRealVault()
-  confirmRecovery(real.vault)
+  await confirmRecovery(real.vault)
 })
 afterAll(() => {
   real.close()

@@ -10,7 +10,7 @@ let handlers: Handlers
 
 beforeAll(async () => {
   real = await openRealVault()
-  confirmRecovery(real.vault)
+  await confirmRecovery(real.vault)
   handlers = createHandlers(real.vault, real.desktop)
 })
 afterAll(() => {

@@ -64,12 +64,12 @@ export async function openRealVault() {
   }
 }
 
-export function confirmRecovery(vault: Vault): void {
+export async function confirmRecovery(vault: Vault): Promise<void> {
   const state = vault.state()
   if (state.state !== 'unconfirmed') throw new Error(`vault is ${state.state}`)
   const groups = recoveryGroups(vault.recoveryCode() ?? '')
   const [first, second] = state.askedGroups
-  const done = vault.confirmRecovery([groupAt(groups, first), groupAt(groups, second)])
+  const done = await vault.confirmRecovery([groupAt(groups, first), groupAt(groups, second)])
   if (!done.ok) throw new Error(done.message)
 }
 

@@ -49,7 +49,7 @@ const slotsPath = () => join(folder, 'slots.json')
 async function createConfirmed(): Promise<string> {
   dataOf(await create())
   const code = vault.recoveryCode() ?? ''
-  dataOf(vault.confirmRecovery(groupsAsked(vault, code)))
+  dataOf(await vault.confirmRecovery(groupsAsked(vault, code)))
   return code
 }
 
@@ -240,15 +240,15 @@ describe('the recovery code', () => {
   it('is confirmed by two of its groups, in any typing form', async () => {
     dataOf(await create())
     const code = vault.recoveryCode() ?? ''
-    expect(vault.confirmRecovery(['0000', 'ZZZZ'])).toMatchObject({ ok: false, code: 'wrong-secret' })
+    expect(await vault.confirmRecovery(['0000', 'ZZZZ'])).toMatchObject({ ok: false, code: 'wrong-secret' })
     const [first, second] = groupsAsked(vault, code)
     expect(
-      dataOf(vault.confirmRecovery([` ${first.toLowerCase()} `, second.replace(/1/g, 'l').replace(/0/g, 'o')])),
+      dataOf(await vault.confirmRecovery([` ${first.toLowerCase()} `, second.replace(/1/g, 'l').replace(/0/g, 'o')])),
     ).toMatchObject({
       state: 'unlocked',
     })
     expect(vault.recoveryCode()).toBeUndefined()
-    expect(vault.confirmRecovery([first, second])).toMatchObject({ code: 'conflict' })
+    expect(await vault.confirmRecovery([first, second])).toMatchObject({ code: 'conflict' })
     expect(verifiedChain(dbOf(vault)).at(-1)?.kind).toBe('vault.recovery-confirmed')
   })
 
@@ -286,7 +286,7 @@ describe('the recovery code', () => {
     expect(dataOf(await restarted.unlock(PASSPHRASE))).toMatchObject({ state: 'unconfirmed' })
     const after = restarted.recoveryCode() ?? ''
     expect(after).not.toBe(before)
-    dataOf(restarted.confirmRecovery(groupsAsked(restarted, after)))
+    dataOf(await restarted.confirmRecovery(groupsAsked(restarted, after)))
     restarted.lock('asked')
     expect(await restarted.recover(before, NEW_PASSPHRASE)).toMatchObject({ code: 'wrong-secret' })
     expect((await restarted.recover(after, NEW_PASSPHRASE)).ok).toBe(true)
