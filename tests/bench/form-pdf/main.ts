@@ -2,6 +2,16 @@
 import { BrowserWindow, app } from 'electron'
 import { configureFonts } from '#electron/documents/layout/fonts.ts'
 import { incidentReportForm } from '#electron/documents/incident-report-form.ts'
+import {
+  CHILD_ACTIONS,
+  CONSIDERED_AS,
+  FORM,
+  INCIDENT_TYPES,
+  MATERIALS,
+  PERSON_KINDS,
+  PLACES,
+  STAFF_ACTIONS,
+} from '#shared/domain/incident-form.ts'
 import { measure, timeMs } from '../measure.ts'
 import { formData } from './form-data.ts'
 
@@ -28,14 +38,21 @@ async function printHidden(page: string): Promise<void> {
   window.destroy()
 }
 
-/** Every string of the data, a paragraph each. */
+const LISTS = [PLACES, PERSON_KINDS, INCIDENT_TYPES, MATERIALS, CONSIDERED_AS, MATERIALS, STAFF_ACTIONS, CHILD_ACTIONS]
+
+/** The words of the form: every heading and label, every box with its label, and every string of the data. */
 function htmlOf(data: unknown): string {
-  const paragraphs: string[] = []
-  JSON.stringify(data, (_key, value: unknown) => {
-    if (typeof value === 'string') paragraphs.push(`<p>${value}</p>`)
-    return value
-  })
-  return `<!doctype html><title>Form</title><h1>Form</h1>${paragraphs.join('')}`
+  const labels = stringsIn(FORM).map((label) => `<h2>${label}</h2>`)
+  const boxes = LISTS.flatMap((list) => list.map(({ label }) => `<p><span class="box"></span> ${label}</p>`))
+  const values = stringsIn(data).map((value) => `<p>${value}</p>`)
+  const style =
+    'body{font:10pt sans-serif}h2{font-size:11pt}.box{display:inline-block;width:9pt;height:9pt;border:1px solid}'
+  return `<!doctype html><html lang="en-GB"><title>Form</title><style>${style}</style><h1>${FORM.title}</h1>${[...labels, ...boxes, ...values].join('')}`
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : []
 }
 
 // An empty Electron app quits with its last window; this one opens and closes many.
