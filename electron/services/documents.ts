@@ -60,17 +60,12 @@ export async function printDocument(
   return pdf.ok ? printed(await outlets.print(pdf.data)) : pdf
 }
 
-export async function saveDocument(
+export function saveDocument(
   session: Session,
   outlets: DocumentOutlets,
   choice: DocumentChoice,
 ): Promise<Result<Done>> {
-  const content = gather(session, choice)
-  if (!content.ok) return content
-  const path = await outlets.askWhereToSave(suggestedName(content.data))
-  if (path === undefined) return ok({ done: false })
-  const pdf = await make(session, outlets, content.data, { kind: 'document.saved', means: 'pdf' })
-  return pdf.ok ? saveFile(path, pdf.data) : pdf
+  return save(session, outlets, choice, { kind: 'document.saved', means: 'pdf' })
 }
 
 /** The passphrase is returned once and kept nowhere. */
@@ -79,15 +74,10 @@ export async function saveProtected(
   outlets: DocumentOutlets,
   choice: DocumentChoice,
 ): Promise<Result<{ done: false } | { done: true; passphrase: string }>> {
-  const content = gather(session, choice)
-  if (!content.ok) return content
-  const path = await outlets.askWhereToSave(suggestedName(content.data))
-  if (path === undefined) return ok({ done: false })
   const passphrase = generatePassphrase(randomInt)
-  const pdf = await make(session, outlets, content.data, { kind: 'document.saved', means: 'protected-pdf', passphrase })
-  if (!pdf.ok) return pdf
-  const saved = await saveFile(path, pdf.data)
-  return saved.ok ? ok({ done: true, passphrase }) : saved
+  const saved = await save(session, outlets, choice, { kind: 'document.saved', means: 'protected-pdf', passphrase })
+  if (!saved.ok) return saved
+  return ok(saved.data.done ? { done: true, passphrase } : { done: false })
 }
 
 const SHEET_USES = {
@@ -119,6 +109,20 @@ export async function deliverRecoverySheet(
   if (to === 'print') return printed(await outlets.print(pdf))
   outlets.preview(pdf)
   return ok({ done: true })
+}
+
+async function save(
+  session: Session,
+  outlets: DocumentOutlets,
+  choice: DocumentChoice,
+  use: Use,
+): Promise<Result<Done>> {
+  const content = gather(session, choice)
+  if (!content.ok) return content
+  const path = await outlets.askWhereToSave(suggestedName(content.data))
+  if (path === undefined) return ok({ done: false })
+  const pdf = await make(session, outlets, content.data, use)
+  return pdf.ok ? saveFile(path, pdf.data) : pdf
 }
 
 function gather(session: Session, choice: DocumentChoice): Result<Content> {

@@ -1,7 +1,7 @@
 // Concerns while they are typed. A draft is saved on every pause, so only its start, reading and end are rows of the audit chain.
 import { imageAnswerFor, isImageLocked } from '#shared/domain/image-answer.ts'
 import { EMPTY_INCIDENT_ANSWERS, type IncidentAnswers } from '#shared/domain/incident-answers.ts'
-import { embeddedDataProblems } from '#shared/domain/incident-check.ts'
+import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import type { DraftRow } from '#shared/ipc/incidents.ts'
 import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
 import { deleteDraftTx, insertDraftTx, listDraftRows, readDraftAnswers, updateDraftTx } from '#db/queries/drafts.ts'

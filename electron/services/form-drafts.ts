@@ -1,6 +1,6 @@
 // The short forms on an incident while they are typed. As with concerns, only the start, reading and end are rows of the audit chain.
 import type { FormDraft, FormPlace, KeptForm } from '#shared/domain/form-drafts.ts'
-import { embeddedDataProblems } from '#shared/domain/incident-check.ts'
+import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { isDeviceOf } from '#db/queries/custody.ts'
 import { deleteFormDraftTx, putFormDraftTx, readKeptForm } from '#db/queries/form-drafts.ts'

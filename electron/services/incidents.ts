@@ -1,7 +1,8 @@
 // Workflows on incidents. Each gathers, asks the domain, and writes in one transaction with its audit row; nothing is overwritten.
 import { canAmendImageAnswer } from '#shared/domain/image-answer.ts'
 import type { ConcernAnswers } from '#shared/domain/incident-answers.ts'
-import { checkConcern, checkIncident, embeddedDataProblems } from '#shared/domain/incident-check.ts'
+import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
+import { checkConcern, checkIncident } from '#shared/domain/incident-check.ts'
 import {
   type Incident,
   type NewAction,

@@ -1,4 +1,4 @@
-import { embeddedDataProblems } from '#shared/domain/incident-check.ts'
+import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import type { School } from '#shared/domain/school.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import type { Settings } from '#shared/ipc/school.ts'

@@ -1,5 +1,5 @@
 // First run: a vault with two key slots in a folder that had none.
-import { embeddedDataProblems } from '#shared/domain/incident-check.ts'
+import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { type Result, fail } from '#shared/ipc/result.ts'
 import type { VaultState } from '#shared/ipc/vault.ts'
 import { hasPartOfVault, hasVault, vaultFiles } from './folder.ts'

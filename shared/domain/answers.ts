@@ -72,6 +72,9 @@ export function problemList() {
   }
   return {
     add,
+    addAll(found: readonly Problem[]): void {
+      problems.push(...found)
+    },
     /** The value read, or undefined with its problem noted. */
     take<Value>(field: string, read: Read<Value>): Value | undefined {
       if (read.ok) return read.value

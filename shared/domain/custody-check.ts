@@ -8,7 +8,7 @@ import type {
   NewHandover,
   NewImageSeen,
 } from './custody.ts'
-import { embeddedDataProblems } from './incident-check.ts'
+import { embeddedDataProblems } from './embedded-data.ts'
 
 type List = ReturnType<typeof problemList>
 
@@ -24,7 +24,7 @@ export function checkDevice(answers: DeviceAnswers, today: string): Checked<NewD
     : list.need('sealNumber', answers.sealNumber.typed, 'Enter the number on the seal, or tick “No seal”')
   const takenBy = list.take('takenBy', readName(answers.takenBy, 'who took the device'))
   const moment = checkMoment(answers, today, 'it was taken', list)
-  refuseEmbedded(answers, list)
+  list.addAll(embeddedDataProblems(answers))
   return list.result(() => ({
     what,
     marks: answers.marks.trim(),
@@ -43,7 +43,7 @@ export function checkHandover(answers: HandoverAnswers, today: string): Checked<
   const to = list.need('to', answers.to, 'Enter who received the device')
   const why = list.need('why', answers.why, 'Say why it was handed over')
   const moment = checkMoment(answers, today, 'it was handed over', list)
-  refuseEmbedded(answers, list)
+  list.addAll(embeddedDataProblems(answers))
   return list.result(() => ({
     from,
     to,
@@ -66,7 +66,7 @@ export function checkImageSeen(answers: ImageSeenAnswers, today: string): Checke
     'signed',
     readDate({ ...answers.signed, notKnown: false }, today, 'the date of confirmation'),
   )
-  refuseEmbedded(answers, list)
+  list.addAll(embeddedDataProblems(answers))
   return list.result(() => ({ who, why, present, followed, ...moment, signedBy, signedOn: signedOn ?? today }))
 }
 
@@ -74,8 +74,4 @@ function checkMoment(answers: Pick<DeviceAnswers, 'date' | 'time'>, today: strin
   const on = list.take('date', readDate(answers.date, today, `the date ${what}`))
   const at = list.take('time', readTime(answers.time, `the time ${what}`))
   return { on: on ?? null, at: at ?? null }
-}
-
-function refuseEmbedded(answers: object, list: List): void {
-  for (const { field, message } of embeddedDataProblems(answers)) list.add(field, message)
 }

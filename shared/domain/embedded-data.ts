@@ -1,5 +1,6 @@
 // Whether what stands in a text box is words, or a picture or file written out in signs. It knows every way in which programs
 // write bytes as text; nobody can know what a person might spell out by hand. Seed 000 app. 4 (starred note), UKCIS 2024.
+import type { Problem } from './answers.ts'
 
 // Bounded throughout: a pattern that can be matched in many ways would stop the program on a long text.
 const SIGNS_OF_A_FILE = [
@@ -157,4 +158,11 @@ function stringsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(stringsIn)
   if (value !== null && typeof value === 'object') return Object.values(value).flatMap(stringsIn)
   return []
+}
+
+/** Problems of fields whose words carry an embedded file or picture. */
+export function embeddedDataProblems(answers: object): readonly Problem[] {
+  return Object.entries(answers)
+    .filter(([, value]) => hasEmbeddedData(wordsIn(value)))
+    .map(([field]) => ({ field, message: EMBEDDED_DATA_MESSAGE }))
 }

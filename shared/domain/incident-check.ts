@@ -7,7 +7,7 @@ import type {
   PersonAnswer,
   StaffActionAnswer,
 } from './incident-answers.ts'
-import { EMBEDDED_DATA_MESSAGE, hasEmbeddedData, wordsIn } from './embedded-data.ts'
+import { embeddedDataProblems } from './embedded-data.ts'
 import { CHILD_ACTIONS, STAFF_ACTIONS, labelOf } from './incident-form.ts'
 import { imageAnswerFor } from './image-answer.ts'
 import { type Concern, type NewAction, type Person, kindsInvolved } from './incidents.ts'
@@ -82,7 +82,7 @@ export function checkConcern(answers: ConcernAnswers, today: string): Checked<Co
   if (!answers.deliberate && !answers.accidental && !answers.natureNotKnown) {
     list.add('nature', 'Say whether access was deliberate or accidental, or tick “Not known yet”')
   }
-  addEmbeddedData(answers, list.add)
+  list.addAll(embeddedDataProblems(answers))
 
   return list.result(() => ({
     imageAnswer: imageAnswerFor(answers.imageAnswer ?? 'suspected', answers.types),
@@ -104,8 +104,21 @@ export function checkIncident(answers: IncidentAnswers, today: string): Checked<
   const concern = checkConcern(answers, today)
   const list = problemList()
   if (answers.dangerNow === null) list.add('dangerNow', 'Say whether anyone is in danger now')
-  const staff = answers.staffActions.map((action) => checkAction('staffActions', action, today, list))
-  const child = answers.childActions.map((action) => checkAction('childActions', action, today, list))
+  const actions: NewAction[] = [
+    ...answers.staffActions.map((answer) => ({
+      side: 'staff' as const,
+      action: answer.action,
+      detail: '',
+      ...checkAction('staffActions', answer, today, list),
+    })),
+    ...answers.childActions.map((answer) => ({
+      side: 'child' as const,
+      action: answer.action,
+      detail: '',
+      ...checkAction('childActions', answer, today, list),
+    })),
+    ...specificActions(answers.specificAction),
+  ]
   if (answers.outcome.trim() === '' && !answers.outcomeNotKnown) {
     list.add('outcome', 'Describe the outcome, or tick “Not known yet”')
   }
@@ -118,21 +131,7 @@ export function checkIncident(answers: IncidentAnswers, today: string): Checked<
       value: {
         concern: concern.value,
         dangerNow: answers.dangerNow ?? 'not-known',
-        actions: [
-          ...answers.staffActions.map(({ action }, index): NewAction => ({
-            side: 'staff',
-            action,
-            detail: '',
-            ...(staff[index] ?? NOT_KNOWN),
-          })),
-          ...answers.childActions.map(({ action }, index): NewAction => ({
-            side: 'child',
-            action,
-            detail: '',
-            ...(child[index] ?? NOT_KNOWN),
-          })),
-          ...specificActions(answers.specificAction),
-        ],
+        actions,
         outcome: answers.outcomeNotKnown ? '' : answers.outcome.trim(),
       },
     }
@@ -210,19 +209,6 @@ function natureOf(answers: ConcernAnswers) {
     consideredAs: deliberate ? answers.consideredAs : [],
     accidental,
     accidentalMaterial: accidental ? answers.accidentalMaterial : [],
-  }
-}
-
-/** Problems of fields whose words carry an embedded file or picture. */
-export function embeddedDataProblems(answers: object): readonly Problem[] {
-  const list: Problem[] = []
-  addEmbeddedData(answers, (field, message) => list.push({ field, message }))
-  return list
-}
-
-function addEmbeddedData(answers: object, add: (field: string, message: string) => void): void {
-  for (const [field, value] of Object.entries(answers)) {
-    if (hasEmbeddedData(wordsIn(value))) add(field, EMBEDDED_DATA_MESSAGE)
   }
 }
 

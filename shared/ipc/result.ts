@@ -9,7 +9,6 @@ export const FAILURE_CODES = [
   'wait',
   'wrong-secret',
   'disk-full',
-  'cancelled',
   'failed',
 ] as const
 export type FailureCode = (typeof FAILURE_CODES)[number]

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { vaultFiles } from '#electron/vault/folder.ts'
 import { readSlots, slotOf, unwrapKey } from '#electron/vault/slots.ts'
 import { createVault } from '#electron/vault/vault.ts'
-import { recoveryGroups } from '#shared/domain/recovery-code.ts'
+import { confirmRecovery } from '../helpers/confirm-recovery.ts'
 import { seedSchool } from '../helpers/seed-school.ts'
 import { DSL_NAME, PASSPHRASE, SCHOOL } from '../helpers/steps.ts'
 import { MIGRATIONS } from '../helpers/vault-db.ts'
@@ -31,10 +31,8 @@ export async function makeSeededVault(incidents: number): Promise<SeededVault> {
     newId: randomUUID,
   })
   const created = await vault.create(records, { school: SCHOOL, name: DSL_NAME, passphrase: PASSPHRASE })
-  if (!created.ok || created.data.state !== 'unconfirmed') throw new Error('the vault was not made')
-  const groups = recoveryGroups(vault.recoveryCode() ?? '')
-  const [first, second] = created.data.askedGroups
-  await vault.confirmRecovery([groups[first - 1] ?? '', groups[second - 1] ?? ''])
+  if (!created.ok) throw new Error('the vault was not made')
+  await confirmRecovery(vault)
   const session = vault.session()
   if (!session) throw new Error('the vault is not open')
   seedSchool(session, incidents)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RouteName, contract } from '#shared/ipc/contract.ts'
-import { type RealVault, PASSPHRASE, confirmRecovery, openRealVault } from './real-vault.ts'
+import { confirmRecovery } from '#tests/helpers/confirm-recovery.ts'
+import { type RealVault, PASSPHRASE, openRealVault } from './real-vault.ts'
 
 const ROUTES = (Object.keys(contract) as RouteName[]).map((name) => ({ name }))
 const GUARDED = ROUTES.filter(({ name }) => contract[name].who !== 'anyone')

@@ -5,7 +5,8 @@ import { createDispatch } from '#electron/ipc/dispatch.ts'
 import type { Desktop } from '#electron/ipc/handler.ts'
 import { createHandlers } from '#electron/ipc/handlers.ts'
 import { saveFile } from '#electron/services/save-file.ts'
-import { type RealVault, confirmRecovery, openRealVault } from './real-vault.ts'
+import { confirmRecovery } from '#tests/helpers/confirm-recovery.ts'
+import { type RealVault, openRealVault } from './real-vault.ts'
 
 let real: RealVault
 const BLANK = { document: 'blank-form' }

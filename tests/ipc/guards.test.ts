@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDispatch } from '#electron/ipc/dispatch.ts'
 import { type Handlers, createHandlers } from '#electron/ipc/handlers.ts'
 import { ok } from '#shared/ipc/result.ts'
-import { type RealVault, confirmRecovery, openRealVault } from './real-vault.ts'
+import { confirmRecovery } from '#tests/helpers/confirm-recovery.ts'
+import { type RealVault, openRealVault } from './real-vault.ts'
 
 let real: RealVault
 let handlers: Handlers

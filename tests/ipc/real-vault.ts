@@ -4,7 +4,6 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { School } from '#shared/domain/school.ts'
-import { recoveryGroups } from '#shared/domain/recovery-code.ts'
 import { configureFonts } from '#electron/documents/layout/fonts.ts'
 import { FONT_FILES } from '#electron/documents/layout/font-files.ts'
 import { incidentReportForm } from '#electron/documents/incident-report-form.ts'
@@ -62,20 +61,6 @@ export async function openRealVault() {
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-export async function confirmRecovery(vault: Vault): Promise<void> {
-  const state = vault.state()
-  if (state.state !== 'unconfirmed') throw new Error(`vault is ${state.state}`)
-  const groups = recoveryGroups(vault.recoveryCode() ?? '')
-  const [first, second] = state.askedGroups
-  const done = await vault.confirmRecovery([groupAt(groups, first), groupAt(groups, second)])
-  if (!done.ok) throw new Error(done.message)
-}
-
-// People count the groups from one.
-function groupAt(groups: readonly string[], number: number): string {
-  return groups[number - 1] ?? ''
 }
 
 function desktopFor(folder: string, vault: Vault): Desktop {

@@ -1,7 +1,7 @@
 import { useParams } from 'wouter'
 import { problemList, readDate, readName } from '#shared/domain/answers.ts'
 import { type ActionAnswers, EMPTY_ACTION } from '#shared/domain/form-drafts.ts'
-import { embeddedDataProblems } from '#shared/domain/incident-check.ts'
+import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { CHILD_ACTIONS, FORM, STAFF_ACTIONS } from '#shared/domain/incident-form.ts'
 import { type Incident, type NewAction, newActionSchema } from '#shared/domain/incidents.ts'
 import { DateField } from '../../../components/date-field.tsx'
@@ -31,7 +31,7 @@ function checkAction(answers: ActionAnswers) {
   if (action === SPECIFIC.value) list.need('detail', detail, 'Say what was done')
   const takenOn = list.take('date', readDate(answers.date, today(), 'the date of this action')) ?? null
   const takenBy = list.take('by', readName(answers.by, 'who took this action')) ?? null
-  for (const { field, message } of embeddedDataProblems(answers)) list.add(field, message)
+  list.addAll(embeddedDataProblems(answers))
   return list.result((): NewAction => newActionSchema.parse({ side, action, detail: detail.trim(), takenOn, takenBy }))
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { embeddedDataProblems } from '#shared/domain/incident-check.ts'
+import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { problemList } from '#shared/domain/answers.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
 import type { Result } from '#shared/ipc/result.ts'
@@ -34,7 +34,7 @@ export function ReasonForm(props: ReasonFormProps) {
   const submit = () => {
     const list = problemList()
     const trimmed = list.need(field, words, missing)
-    for (const problem of embeddedDataProblems({ [field]: words })) list.add(problem.field, problem.message)
+    list.addAll(embeddedDataProblems({ [field]: words }))
     const checked = list.result(() => trimmed)
     void adding.submit(checked.ok ? [] : checked.problems, () => send(trimmed))
   }
