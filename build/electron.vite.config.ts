@@ -33,9 +33,13 @@ export default defineConfig({
       outDir: out('main'),
       target: MAIN_TARGET,
       minify: true,
-      // Only what package.json calls a dependency (the two native add-ons) stays outside the bundle.
+      // Only what package.json calls a dependency (the native add-ons) stays outside the bundle.
       rollupOptions: {
-        input: { main: join(root, 'electron', 'main.ts') },
+        input: {
+          main: join(root, 'electron', 'main.ts'),
+          // Started by its path, from the folder where its caller was built to.
+          'database-copy-worker': join(root, 'electron', 'vault', 'database-copy-worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

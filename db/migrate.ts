@@ -12,6 +12,11 @@ export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError'
 }
 
+/** Whether `migrate` would change the database: the last moment for a backup of it as it is. */
+export function hasMissingMigrations(db: Db, migrationsFolder: string): boolean {
+  return newestAppliedMs(db) < newestKnownMs(migrationsFolder)
+}
+
 /** Runs what is missing, all or nothing. Throws NewerDatabaseError, or an Error when rows no longer fit together. */
 export function migrate(db: Db, migrationsFolder: string): void {
   const known = newestKnownMs(migrationsFolder)

@@ -1,52 +1,18 @@
-// The only place that opens a database. It owns cipher, key and pragmas; it must not know where the key comes from.
-import Database from 'better-sqlite3'
+// An open database as services use it, and the transaction that everything is written in.
+import type Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { openConnection, openConnectionReadOnly } from './connection.ts'
 
 export type Db = BetterSQLite3Database & { readonly $client: Database.Database }
 
-const KEY_BYTES = 32
-
-// A WAL database forgets some of these when it is closed, so all of them are set on every open.
-const PRAGMAS = [
-  'journal_mode=WAL',
-  'synchronous=FULL',
-  'temp_store=MEMORY',
-  'secure_delete=ON',
-  'cell_size_check=ON',
-  'trusted_schema=OFF',
-  'foreign_keys=ON',
-  // Without it INSERT OR REPLACE deletes rows behind the backs of the triggers that refuse deleting.
-  'recursive_triggers=ON',
-  'mmap_size=0',
-  // KiB: 128 MiB hold a whole vault of tens of thousands of incidents, so that pages are deciphered once.
-  'cache_size=-131072',
-]
-
 /** Opens or makes an SQLCipher 4 file with a raw 256-bit key. The caller owns `key` and zeroes it. Throws on a wrong key. */
 export function openDatabase(path: string, key: Buffer): Db {
-  if (key.length !== KEY_BYTES) throw new RangeError('a vault key has 32 bytes')
-  const client = new Database(path)
-  try {
-    client.pragma("cipher='sqlcipher'")
-    client.pragma('legacy=4')
-    applyKey(client, key)
-    for (const pragma of PRAGMAS) client.pragma(pragma)
-    // The first read proves the key.
-    client.prepare('SELECT count(*) FROM sqlite_schema').get()
-    return drizzle(client)
-  } catch (error) {
-    client.close()
-    throw error
-  }
+  return drizzle(openConnection(path, key))
 }
 
-function applyKey(client: Database.Database, key: Buffer): void {
-  const rawKey = Buffer.concat([Buffer.from('raw:'), key])
-  try {
-    client.key(rawKey)
-  } finally {
-    rawKey.fill(0)
-  }
+/** Opens a file that is there and in no use, such as one of a backup, and leaves every byte of it and of its folder as it is. */
+export function openDatabaseReadOnly(path: string, key: Buffer): Db {
+  return drizzle(openConnectionReadOnly(path, key))
 }
 
 declare const inTransactionMark: unique symbol

@@ -1,48 +1,73 @@
 // The second half of starting: the vault, what locks it, and what the window may ask of it.
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { type BrowserWindow, app } from 'electron'
+import { type BrowserWindow, app, session } from 'electron'
 import { type Dispatch, createDispatch } from './ipc/dispatch.ts'
+import { createFolderTickets } from './ipc/folder-tickets.ts'
 import type { Desktop } from './ipc/handler.ts'
 import { createHandlers } from './ipc/handlers.ts'
+import { collectGarbage } from './platform/collect-garbage.ts'
 import { systemClock } from './platform/clock.ts'
 import type { DocumentMakers } from './services/documents.ts'
+import { createWorkDesk } from './services/work.ts'
+import type { VaultOptions } from './vault/options.ts'
 import { type Vault, createVault } from './vault/vault.ts'
 import { type DocumentWindows, createDocumentWindows } from './windows/document-windows.ts'
-import { askForVaultFolder, askWhereToSave } from './windows/file-dialogs.ts'
+import { askForFolder, askWhereToSave } from './windows/file-dialogs.ts'
+import { createFreshPage } from './windows/fresh-page.ts'
 import { setupLockTriggers } from './windows/lock-triggers.ts'
 import { createLocking, isOpen } from './windows/locking.ts'
 import { setMenu } from './windows/menu.ts'
+import { placeAfterSecret } from './windows/place-after-secret.ts'
+import { setupScheduledBackups } from './windows/scheduled-backups.ts'
 
 const USUAL_IDLE_MINUTES = 5
 
 /** `built` is the folder of the built app: migrations and fonts lie beside the code. */
 export function bootVault(window: BrowserWindow, built: string): Dispatch {
-  const vault = createVault({
-    settingsFolder: app.getPath('userData'),
-    migrationsFolder: join(built, 'migrations'),
-    clock: systemClock,
-    newId: randomUUID,
-  })
+  const vault = createVault(vaultOptions(built))
+  const work = createWorkDesk(systemClock)
   const documents = createDocumentWindows(window)
-  const locking = createLocking(window, vault, documents.closeAll)
+  const page = createFreshPage(window, clearTraces)
+  const locking = createLocking({ window, vault, page, closeDocuments: documents.closeAll })
   setupLockTriggers({ window, vault, locking, idleLockMinutes: () => idleLockMinutes(vault) })
   setMenu(() => {
     void locking.lock('asked')
   })
+  // Once whatever was under way has let go of its keys.
+  vault.onLocked(() => void setImmediate(collectGarbage))
+  const backups = setupScheduledBackups(vault, work)
   const loadMakers = makersLoader(join(built, 'fonts'))
-  const desktop = { ...desktopOf(window, vault, documents), loadMakers, lock: locking.askedByPage }
-  return createDispatch(vault, createHandlers(vault, desktop))
+  const desktop = { ...desktopOf(window, vault, documents), work, loadMakers, lock: locking.askedByPage }
+  return createDispatch(vault, createHandlers(vault, desktop), async (route) => {
+    if (route.startsWith('vault.')) backups.soon()
+    await page.afterSecret(placeAfterSecret(route))
+    collectGarbage()
+  })
+}
+
+function vaultOptions(built: string): VaultOptions {
+  return {
+    settingsFolder: app.getPath('userData'),
+    migrationsFolder: join(built, 'migrations'),
+    clock: systemClock,
+    newId: randomUUID,
+    beforeMigration: async (folder, key, signer) =>
+      (await import('./services/migration-backup.ts')).backUpBeforeMigration(folder, key, signer),
+  }
 }
 
 function desktopOf(
   window: BrowserWindow,
   vault: Vault,
   documents: DocumentWindows,
-): Omit<Desktop, 'loadMakers' | 'lock'> {
+): Omit<Desktop, 'loadMakers' | 'lock' | 'work'> {
   return {
     versions: { version: app.getVersion(), electron: process.versions.electron ?? '' },
-    chooseVaultFolder: () => askForVaultFolder(window),
+    folders: createFolderTickets(),
+    chooseVaultFolder: () => askForFolder(window, 'Choose a folder for the records'),
+    chooseBackupFolder: () => askForFolder(window, 'Choose a folder or stick for the backups'),
+    chooseBackupSource: () => askForFolder(window, 'Choose the folder or stick with the backups'),
     askWhereToSave: (name) => askWhereToSave(window, name),
     // The vault may have been locked while the document was being made; nothing may appear after that.
     preview: (pdf) => {
@@ -52,25 +77,37 @@ function desktopOf(
   }
 }
 
+// What Chromium may have kept of the pages. The code caches stay: they hold the app's own scripts, and starting would be slower without.
+async function clearTraces(): Promise<void> {
+  await Promise.all([session.defaultSession.clearCache(), session.defaultSession.clearStorageData()])
+}
+
 function makersLoader(fontsFolder: string): () => Promise<DocumentMakers> {
   let makers: Promise<DocumentMakers> | undefined
   const load = async () => {
-    const [{ configureFonts }, form, sheet] = await Promise.all([
+    const [{ configureFonts }, form, recovery, release, review] = await Promise.all([
       import('./documents/layout/fonts.ts'),
       import('./documents/incident-report-form.ts'),
       import('./documents/recovery-sheet.ts'),
+      import('./documents/release-sheet.ts'),
+      import('./documents/access-review.ts'),
     ])
     configureFonts(fontsFolder)
-    return { incidentReportForm: form.incidentReportForm, recoverySheet: sheet.recoverySheet }
+    return {
+      incidentReportForm: form.incidentReportForm,
+      recoverySheet: recovery.recoverySheet,
+      releaseSheet: release.releaseSheet,
+      accessReview: review.accessReview,
+    }
   }
   return () => (makers ??= load())
 }
 
 async function idleLockMinutes(vault: Vault): Promise<number> {
-  const session = vault.session()
-  if (session === undefined) return USUAL_IDLE_MINUTES
+  const open = vault.session()
+  if (open === undefined) return USUAL_IDLE_MINUTES
   // Loaded here, because it brings the database with it and the lock screen has no need of that.
   const { readSettings } = await import('./services/school.ts')
-  const settings = readSettings(session)
+  const settings = readSettings(open)
   return settings.ok ? settings.data.idleLockMinutes : USUAL_IDLE_MINUTES
 }

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect } from 'react'
+import { type ComponentType, Suspense, lazy, useEffect } from 'react'
 import { Route, Switch } from 'wouter'
 import { Page } from './components/page.tsx'
 import { LinkButton } from './components/button.tsx'
@@ -8,23 +8,33 @@ import { FluentFrame } from './fluent-frame.tsx'
 import { clearOnLock } from './ipc/queries.ts'
 import { Shell } from './shell/shell.tsx'
 
-const SettingsArea = lazy(async () => ({ default: (await import('./features/school/settings-area.tsx')).SettingsArea }))
+type AreaRoute = { readonly path: string; readonly Component: ComponentType }
 
-const IncidentArea = lazy(async () => {
-  const { incidentRoutes } = await import('./features/incidents/routes.tsx')
-  return {
-    default: () => (
-      <Switch>
-        {incidentRoutes.map(({ path, Component }) => (
-          <Route key={path} path={path} component={Component} />
-        ))}
-        <Route>
-          <NotHere />
-        </Route>
-      </Switch>
-    ),
-  }
-})
+const SettingsArea = lazy(async () => ({ default: (await import('./features/school/settings-area.tsx')).SettingsArea }))
+const AccountsArea = areaOf(async () => (await import('./features/accounts/routes.tsx')).accountsRoutes)
+const AuditArea = areaOf(async () => (await import('./features/audit/routes.tsx')).auditRoutes)
+const BackupsArea = areaOf(async () => (await import('./features/backups/routes.tsx')).backupsRoutes)
+const InboxArea = areaOf(async () => (await import('./features/drop-box/inbox/routes.tsx')).inboxRoutes)
+const IncidentArea = areaOf(async () => (await import('./features/incidents/routes.tsx')).incidentRoutes)
+
+/** The screens of one area, fetched when the first of them is opened. */
+function areaOf(load: () => Promise<readonly AreaRoute[]>) {
+  return lazy(async () => {
+    const routes = await load()
+    return {
+      default: () => (
+        <Switch>
+          {routes.map(({ path, Component }) => (
+            <Route key={path} path={path} component={Component} />
+          ))}
+          <Route>
+            <NotHere />
+          </Route>
+        </Switch>
+      ),
+    }
+  })
+}
 
 export function App() {
   useEffect(clearOnLock, [])
@@ -35,6 +45,10 @@ export function App() {
           <Switch>
             <Route path="/" component={HomeScreen} />
             <Route path="/settings/*?" component={SettingsArea} />
+            <Route path="/accounts/*?" component={AccountsArea} />
+            <Route path="/log/*?" component={AuditArea} />
+            <Route path="/backups/*?" component={BackupsArea} />
+            <Route path="/inbox/*?" component={InboxArea} />
             <Route>
               <IncidentArea />
             </Route>
@@ -48,7 +62,7 @@ export function App() {
 function NotHere() {
   return (
     <Page heading="There is nothing here">
-      <p>The page may have been moved. Everything that was recorded is still in the list of incidents.</p>
+      <p>The page may have been moved. Everything that was recorded is still there.</p>
       <LinkButton to="/" kind="primary">
         Go to the home page
       </LinkButton>

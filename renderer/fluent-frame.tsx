@@ -4,12 +4,8 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { config } from 'zod'
 import { queryClient } from './ipc/queries.ts'
 import { darkTheme, lightTheme } from './theme/fluent-theme.ts'
-
-// zod would try to compile its checks at run time, which the page's policy refuses and reports.
-config({ jitless: true })
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } })

@@ -1,4 +1,5 @@
 // The first thing the window runs, and all that the unlock screen needs: keep Fluent, zod and the features out of it.
+import './zod-without-eval.ts'
 import './theme/base.css'
 import { createRoot } from 'react-dom/client'
 import { invoke } from './ipc/client.ts'

@@ -3,6 +3,8 @@ import { Suspense, lazy, useEffect, useState } from 'react'
 import type { VaultState } from '#shared/ipc/vault.ts'
 import type { Result } from '#shared/ipc/result.ts'
 import { UnlockScreen } from './features/vault/unlock-screen.tsx'
+import { onVaultState } from './ipc/vault-changes.ts'
+import { invoke } from './ipc/client.ts'
 import { installHide } from './shell/hide.ts'
 import { FilesRefused } from './shell/files-refused.tsx'
 
@@ -12,8 +14,11 @@ const Setup = lazy(async () => ({ default: (await import('./setup.tsx')).Setup }
 
 export function Start({ first }: { readonly first: Result<VaultState> }) {
   const [vault, setVault] = useState<VaultState | null>(first.ok ? first.data : null)
-  const [isRecovering, setRecovering] = useState(false)
+  // What the lock screen was left for.
+  const [aside, setAside] = useState<'recover' | 'leave-concern' | null>(null)
   const state = vault?.state
+
+  useEffect(() => onVaultState(setVault), [])
 
   useEffect(() => {
     if (state === 'unlocked' || state === 'unconfirmed') return installHide()
@@ -23,23 +28,35 @@ export function Start({ first }: { readonly first: Result<VaultState> }) {
   }, [state])
 
   const enter = (next: VaultState) => {
-    setRecovering(false)
+    setAside(null)
     setVault(next)
+  }
+
+  // The main process puts a new page in the place of this one, so that nothing of what was typed stays behind.
+  const startAgain = async () => {
+    await invoke('vault.lock', {})
+    setAside(null)
   }
 
   return (
     <>
       <Suspense fallback={null}>
         {vault === null && <NoAnswer message={first.ok ? '' : first.message} />}
-        {vault?.state === 'locked' && !isRecovering && (
-          <UnlockScreen waitMs={vault.waitMs} onState={enter} onRecover={() => setRecovering(true)} />
+        {vault?.state === 'locked' && aside === null && (
+          <UnlockScreen
+            accounts={vault.accounts}
+            notice={vault.notice}
+            onRecover={() => setAside('recover')}
+            onLeaveConcern={() => setAside('leave-concern')}
+          />
         )}
-        {vault?.state === 'locked' && isRecovering && (
-          <Setup step="recover" onState={enter} onBack={() => setRecovering(false)} />
+        {vault?.state === 'locked' && aside === 'recover' && <Setup step="recover" onBack={() => void startAgain()} />}
+        {vault?.state === 'locked' && aside === 'leave-concern' && (
+          <Setup step="leave-concern" vault={vault} onBack={() => void startAgain()} />
         )}
         {vault?.state === 'none' && <Setup step="first-run" onState={enter} />}
         {vault?.state === 'missing' && <Setup step="missing" folderName={vault.folderName} onState={enter} />}
-        {vault?.state === 'unconfirmed' && <Setup step="confirm" askedGroups={vault.askedGroups} onState={enter} />}
+        {vault?.state === 'unconfirmed' && <Setup step="confirm" vault={vault} onState={enter} />}
         {vault?.state === 'unlocked' && <App />}
       </Suspense>
       <FilesRefused />

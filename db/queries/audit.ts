@@ -1,4 +1,4 @@
-import { type AuditEntry, FIRST_PREVIOUS_HASH, type Checkpoint, auditDetailSchema } from '#shared/domain/audit.ts'
+import { type Checkpoint, FIRST_PREVIOUS_HASH, type SignedAuditEntry, auditDetailSchema } from '#shared/domain/audit.ts'
 import type { Db, Tx } from '../open.ts'
 import { auditEntry } from '../schema/audit.ts'
 import { insertRowTx, statement } from './statements.ts'
@@ -9,17 +9,27 @@ export function readAuditHead(db: Db): Checkpoint {
   return statement<Checkpoint>(db, sql).get() ?? { size: 0, headHash: FIRST_PREVIOUS_HASH }
 }
 
-export function insertAuditEntryTx(tx: Tx, entry: AuditEntry, hash: string): void {
-  insertRowTx(tx, auditEntry, { ...entry, hash })
+export function insertAuditEntryTx(tx: Tx, entry: SignedAuditEntry): void {
+  insertRowTx(tx, auditEntry, entry)
 }
 
-type Row = Omit<AuditEntry, 'detail'> & { readonly detail: string; readonly hash: string }
+/** A row as it lies there; its detail is whatever text stands in it. */
+export type StoredAuditRow = Omit<SignedAuditEntry, 'detail'> & { readonly detail: string }
 
-/** The chain in order, with the hash that each row was given. */
-export function* readAuditChain(db: Db): Generator<AuditEntry & { readonly hash: string }> {
-  const sql = `SELECT seq, at_ms AS atMs, actor_id AS actorId, kind, incident_id AS incidentId, detail,
-    previous_hash AS previousHash, hash FROM audit_entry ORDER BY seq`
-  for (const row of statement<Row>(db, sql).iterate()) {
+const COLUMNS = `seq, at_ms AS atMs, actor_id AS actorId, kind, incident_id AS incidentId, detail,
+  previous_hash AS previousHash, signer_id AS signerId, hash, signature`
+
+/** Up to `limit` rows with numbers above `after`, or from the very first, in order. Nothing is believed of them. */
+export function readStoredAuditRows(db: Db, after: number | null, limit: number): StoredAuditRow[] {
+  const where = after === null ? '' : 'WHERE seq > ?'
+  const sql = `SELECT ${COLUMNS} FROM audit_entry ${where} ORDER BY seq LIMIT ?`
+  return statement<StoredAuditRow>(db, sql).all(...(after === null ? [limit] : [after, limit]))
+}
+
+/** The chain in order, with the hash and signature that each row was given. */
+export function* readAuditChain(db: Db): Generator<SignedAuditEntry> {
+  const sql = `SELECT ${COLUMNS} FROM audit_entry ORDER BY seq`
+  for (const row of statement<StoredAuditRow>(db, sql).iterate()) {
     yield { ...row, detail: auditDetailSchema.parse(JSON.parse(row.detail)) }
   }
 }

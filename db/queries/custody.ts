@@ -4,7 +4,7 @@ import type { Device, ImageSeen, NewDevice, NewHandover, NewImageSeen } from '#s
 import type { Db, Tx } from '../open.ts'
 import { custodyDevice, custodyHandover, imageSeen } from '../schema/custody.ts'
 import type { Recorded } from './incidents.ts'
-import { insertRowTx, statement } from './statements.ts'
+import { insertRowTx } from './statements.ts'
 
 export function insertDeviceTx(tx: Tx, incidentId: string, recorded: Recorded, device: NewDevice): void {
   insertRowTx(tx, custodyDevice, { ...recorded, incidentId, ...device })
@@ -16,11 +16,6 @@ export function insertHandoverTx(tx: Tx, deviceId: string, recorded: Recorded, h
 
 export function insertImageSeenTx(tx: Tx, incidentId: string, recorded: Recorded, seen: NewImageSeen): void {
   insertRowTx(tx, imageSeen, { ...recorded, incidentId, ...seen })
-}
-
-export function isDeviceOf(db: Db, incidentId: string, deviceId: string): boolean {
-  const sql = 'SELECT 1 FROM custody_device WHERE id = ? AND incident_id = ?'
-  return statement(db, sql).get(deviceId, incidentId) !== undefined
 }
 
 export function readDevices(db: Db, incidentId: string, actorOf: (id: string) => Actor): Device[] {

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import type { IncidentAnswers } from '#shared/domain/incident-answers.ts'
+import { EMPTY_INCIDENT_ANSWERS } from '#shared/domain/incident-answers.ts'
 import type { DraftRow } from '#shared/ipc/incidents.ts'
 import type { Db, Tx } from '../open.ts'
 import { incidentDraft } from '../schema/drafts.ts'
@@ -13,11 +13,16 @@ export function listDraftRows(db: Db): DraftRow[] {
     .from(incidentDraft)
     .orderBy(asc(startedAtMs), asc(id))
     .all()
+    .map((row) => ({ ...row, restricted: false }))
 }
 
-export function readDraftAnswers(db: Db, id: string): IncidentAnswers | undefined {
-  return db.select({ answers: incidentDraft.answers }).from(incidentDraft).where(eq(incidentDraft.id, id)).get()
-    ?.answers
+export type PlainDraft = Pick<typeof incidentDraft.$inferSelect, 'id' | 'answers' | 'startedAtMs' | 'savedAtMs'>
+
+export function readDraftRow(db: Db, id: string): PlainDraft | undefined {
+  const { answers, startedAtMs, savedAtMs } = incidentDraft
+  const row = db.select({ answers, startedAtMs, savedAtMs }).from(incidentDraft).where(eq(incidentDraft.id, id)).get()
+  // A draft from before there were restricted cases has no answer about adults yet.
+  return row && { ...row, id, answers: { ...EMPTY_INCIDENT_ANSWERS, ...row.answers } }
 }
 
 export function insertDraftTx(tx: Tx, draft: NewDraft): void {

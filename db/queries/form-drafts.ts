@@ -28,3 +28,8 @@ export function putFormDraftTx(tx: Tx, row: FormDraftRow): boolean {
 export function deleteFormDraftTx(tx: Tx, form: FormName, aboutId: string): boolean {
   return tx.delete(formDraft).where(isAt(form, aboutId)).run().changes === 1
 }
+
+/** All that is being typed about a case. */
+export function listFormDrafts(db: Db, incidentId: string): (typeof formDraft.$inferSelect)[] {
+  return db.select().from(formDraft).where(eq(formDraft.incidentId, incidentId)).all()
+}

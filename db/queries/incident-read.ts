@@ -24,21 +24,18 @@ import { readDevices, readImagesSeen } from './custody.ts'
 
 type ActorOf = (id: string) => Actor
 
-/** Everything that is written about an incident, in the order in which it was written. */
+/** Everything that is written about an ordinary incident, in the order in which it was written. */
 export function readIncidentById(db: Db, id: string): Incident | undefined {
   const head = db.select().from(incident).where(eq(incident.id, id)).get()
-  if (!head) return undefined
-  const holders = new Map(listRoleHolders(db).map((holder) => [holder.id, holder]))
-  const actorOf: ActorOf = (actorId) => {
-    const actor = holders.get(actorId)
-    if (!actor) throw new Error('row written by nobody known')
-    return actor
-  }
+  // The words of a restricted case are not in these tables.
+  if (!head || head.compartmentId !== null) return undefined
+  const actorOf = actorsOf(db)
   return {
     id,
     reference: formatReference(head.referenceYear, head.referenceNumber),
     status: head.status,
     imageLocked: head.imageLocked,
+    restricted: null,
     dangerNow: head.dangerNow,
     versions: readVersions(db, id, actorOf),
     actions: readActions(db, id, actorOf),
@@ -46,6 +43,16 @@ export function readIncidentById(db: Db, id: string): Incident | undefined {
     statusChanges: readStatusChanges(db, id, actorOf),
     devices: readDevices(db, id, actorOf),
     imagesSeen: readImagesSeen(db, id, actorOf),
+  }
+}
+
+/** Who an id in a row stands for. */
+export function actorsOf(db: Db): ActorOf {
+  const holders = new Map(listRoleHolders(db).map((holder) => [holder.id, holder]))
+  return (actorId) => {
+    const actor = holders.get(actorId)
+    if (!actor) throw new Error('row written by nobody known')
+    return actor
   }
 }
 

@@ -30,6 +30,8 @@ export type NewIncidentRow = Recorded & {
   readonly referenceNumber: number
   readonly imageAnswer: Concern['imageAnswer']
   readonly dangerNow: Incident['dangerNow']
+  /** Null for an ordinary case. */
+  readonly compartmentId: string | null
 }
 
 export function insertIncidentTx(tx: Tx, row: NewIncidentRow): void {
@@ -90,18 +92,29 @@ export function insertStatusChangeTx(tx: Tx, incidentId: string, recorded: Recor
   tx.update(incident).set({ status: change.status }).where(eq(incident.id, incidentId)).run()
 }
 
-export type IncidentHead = Pick<Incident, 'status'> & {
+/** The status of a restricted case, whose recorded change is sealed. */
+export function setStatusTx(tx: Tx, incidentId: string, status: Incident['status']): void {
+  statement(tx, 'UPDATE incident SET status = ? WHERE id = ?').run(status, incidentId)
+}
+
+/** The image answer of a restricted case, whose version is sealed: the lock stays one of the schema. */
+export function setImageAnswerTx(tx: Tx, incidentId: string, imageAnswer: Concern['imageAnswer']): void {
+  statement(tx, 'UPDATE incident SET image_answer = ? WHERE id = ?').run(imageAnswer, incidentId)
+}
+
+export type IncidentHead = Pick<Incident, 'id' | 'status'> & {
   readonly imageAnswer: Concern['imageAnswer']
-  readonly currentVersion: number
+  readonly referenceYear: number
+  readonly referenceNumber: number
+  readonly recordedAtMs: number
+  /** Null for an ordinary case. */
+  readonly compartmentId: string | null
 }
 
 /** What a service must know before it adds to an incident. */
 export function readIncidentHead(db: Db, id: string): IncidentHead | undefined {
-  const sql = 'SELECT status, image_answer AS imageAnswer, current_version AS currentVersion FROM incident WHERE id = ?'
+  const sql = `SELECT id, status, image_answer AS imageAnswer, reference_year AS referenceYear,
+      reference_number AS referenceNumber, recorded_at_ms AS recordedAtMs, compartment_id AS compartmentId
+    FROM incident WHERE id = ?`
   return statement<IncidentHead>(db, sql).get(id)
-}
-
-export function isActionOf(db: Db, incidentId: string, actionId: string): boolean {
-  const sql = 'SELECT 1 FROM incident_action WHERE id = ? AND incident_id = ?'
-  return statement(db, sql).get(actionId, incidentId) !== undefined
 }

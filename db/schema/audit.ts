@@ -14,6 +14,10 @@ export const auditEntry = sqliteTable(
     detail: text('detail', { mode: 'json' }).$type<AuditDetail>().notNull(),
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull().unique(),
+    /** Empty only in rows from before rows were signed; triggers refuse new ones without. */
+    signerId: text('signer_id').notNull().default(''),
+    /** Ed25519 of the canonical text, hex. */
+    signature: text('signature').notNull().default(''),
   },
   (table) => [
     index('audit_entry_incident').on(table.incidentId, table.seq),

@@ -25,6 +25,7 @@ import {
   recordedColumns,
   seqColumn,
 } from './_columns.ts'
+import { compartment } from './compartments.ts'
 
 /** The last number given in a year; triggers let it grow by one at a time and never shrink, so no reference is reused. */
 export const referenceCounter = sqliteTable('reference_counter', {
@@ -46,9 +47,12 @@ export const incident = sqliteTable(
       .generatedAlwaysAs(sql`image_answer <> 'none'`, { mode: 'stored' }),
     dangerNow: text('danger_now').$type<Incident['dangerNow']>().notNull(),
     currentVersion: integer('current_version').notNull(),
+    /** Set for a restricted case: its words are sealed records, and it has no plain rows. Never taken back. */
+    compartmentId: text('compartment_id').references(() => compartment.id),
     ...recordedColumns(),
   },
   (table) => [
+    uniqueIndex('incident_compartment').on(table.compartmentId),
     uniqueIndex('incident_reference').on(table.referenceYear, table.referenceNumber),
     // The parent of evidence_file's composite key: a file can only belong to an incident that is not locked.
     uniqueIndex('incident_id_image_locked').on(table.id, table.imageLocked),

@@ -1,5 +1,6 @@
 // The one path that every call from a window takes. It knows nothing of Electron, so that tests can send it what no window would.
 import type { z } from 'zod'
+import { may } from '#shared/domain/accounts.ts'
 import type { Problem } from '#shared/domain/answers.ts'
 import { type RouteName, contract } from '#shared/ipc/contract.ts'
 import { type Failure, type Result, fail } from '#shared/ipc/result.ts'
@@ -14,23 +15,67 @@ export type Dispatch = (isTrusted: boolean, name: unknown, input: unknown) => Pr
 const WENT_WRONG = 'Something went wrong. Nothing you typed is lost. Try again.'
 const LOCKED = fail('locked', 'Blueform is locked. Unlock it and try again.')
 
-/** Sender, then lock and role, then the input's schema, then the handler, then the output's schema: in this order, for every call. */
-export function createDispatch(vault: Vault, handlers: Handlers): Dispatch {
+/**
+ * Sender, then lock and permission, then the input's schema, then the handler, then the output's schema: in this order, for every call.
+ * Secrets come as bytes and are overwritten once they are used; `secretUsed` hears of every call that one was good for, and the answer
+ * waits for it.
+ */
+export function createDispatch(
+  vault: Vault,
+  handlers: Handlers,
+  secretUsed: (name: RouteName) => Promise<void> | void = () => undefined,
+): Dispatch {
   return async (isTrusted, name, input) => {
-    if (!isTrusted) {
-      log('ipc.foreign-sender')
-      return fail('forbidden', 'This window may not do that.')
-    }
-    if (!isRouteName(name)) {
-      log('ipc.unknown-route')
-      return fail('failed', WENT_WRONG)
-    }
-    const refusal = refuse(contract[name], name, vault)
-    if (refusal) return refusal
-    const parsed = contract[name].input.safeParse(input)
-    if (!parsed.success) return invalid(parsed.error)
-    return answer(name, parsed.data, vault, handlers)
+    const secrets = bytesIn(input)
+    const result = await spending(secrets, async () => dispatchOne({ isTrusted, name, input }, vault, handlers))
+    if (result.ok && secrets.length > 0) await secretUsed(name as RouteName)
+    return result
   }
+}
+
+async function spending<Value>(secrets: readonly Uint8Array[], work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } finally {
+    for (const bytes of secrets) bytes.fill(0)
+  }
+}
+
+type Call = { readonly isTrusted: boolean; readonly name: unknown; readonly input: unknown }
+
+function dispatchOne(
+  { isTrusted, name, input }: Call,
+  vault: Vault,
+  handlers: Handlers,
+): Result<unknown> | Promise<Result<unknown>> {
+  if (!isTrusted) {
+    log('ipc.foreign-sender')
+    return fail('forbidden', 'This window may not do that.')
+  }
+  if (!isRouteName(name)) {
+    log('ipc.unknown-route')
+    return fail('failed', WENT_WRONG)
+  }
+  const refusal = refuse(contract[name], name, vault)
+  if (refusal) return refusal
+  const parsed = contract[name].input.safeParse(input)
+  if (!parsed.success) return invalid(parsed.error)
+  return answer(name, parsed.data, vault, handlers)
+}
+
+// Every Uint8Array in an input, however deep; what an input repeats or what is inside itself is looked at once.
+function bytesIn(input: unknown): Uint8Array[] {
+  const found: Uint8Array[] = []
+  const seen = new Set<unknown>()
+  const left = [input]
+  while (left.length > 0) {
+    const value = left.pop()
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue
+    seen.add(value)
+    if (value instanceof Uint8Array) found.push(value)
+    else if (!ArrayBuffer.isView(value)) for (const inner of Object.values(value)) left.push(inner)
+  }
+  return found
 }
 
 // `in` would also find what every object inherits, such as "constructor".
@@ -43,9 +88,9 @@ function refuse({ who }: Route, name: RouteName, vault: Vault): Failure | undefi
   const state = vault.state()
   if (state.state !== 'unlocked' && state.state !== 'unconfirmed') return LOCKED
   if (state.state === 'unconfirmed' && !name.startsWith('vault.')) {
-    return fail('forbidden', 'Confirm the recovery sheet first.')
+    return fail('forbidden', 'Confirm the printed sheet first.')
   }
-  return who.includes(state.actor.role) ? undefined : fail('forbidden', 'Your role may not do that.')
+  return may(state.actor.role, who) ? undefined : fail('forbidden', 'Your role may not do that.')
 }
 
 function invalid(error: z.ZodError): Failure {

@@ -3,24 +3,35 @@ import type { RouteInput, RouteName, RouteOutput } from '#shared/ipc/contract.ts
 import type { Result } from '#shared/ipc/result.ts'
 import type { DocumentOutlets } from '../services/documents.ts'
 import type { Session } from '../services/session.ts'
+import type { WorkDesk } from '../services/work.ts'
+import type { FolderTickets } from './folder-tickets.ts'
 
 type Answer<Name extends RouteName> = Result<RouteOutput<Name>> | Promise<Result<RouteOutput<Name>>>
-type VaultRoute = Extract<RouteName, `vault.${string}`>
 
-type Handler<Name extends RouteName> = Name extends VaultRoute
+/** Routes of the vault make the session; the others of these serve the lock screen, where there is none. */
+type WithoutSession = Extract<
+  RouteName,
+  `vault.${string}` | `work.${string}` | 'dropBox.leave' | 'backups.chooseSource' | 'backups.restore'
+>
+
+type Handler<Name extends RouteName> = Name extends WithoutSession
   ? (input: RouteInput<Name>) => Answer<Name>
   : (input: RouteInput<Name>, session: Session) => Answer<Name>
 
 export type AreaOf<Name> = Name extends `${infer Area}.${string}` ? Area : never
 
-/** One handler for each route of an area; a missing one is a type error. Routes of the vault get no session: they make it. */
+/** One handler for each route of an area; a missing one is a type error. */
 export type HandlersOf<Area extends AreaOf<RouteName>> = {
   readonly [Name in Extract<RouteName, `${Area}.${string}`>]: Handler<Name>
 }
 
-/** What handlers need of the desktop; tests give them one without windows. */
+/** What handlers need of the desktop; tests give them one without windows. A dialog that was closed gives undefined. */
 export type Desktop = DocumentOutlets & {
   readonly versions: { readonly version: string; readonly electron: string }
+  readonly work: WorkDesk
+  readonly folders: FolderTickets
   readonly chooseVaultFolder: () => Promise<string | undefined>
+  readonly chooseBackupFolder: () => Promise<string | undefined>
+  readonly chooseBackupSource: () => Promise<string | undefined>
   readonly lock: () => void
 }

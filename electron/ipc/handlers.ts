@@ -15,5 +15,10 @@ export function createHandlers(vault: Vault, desktop: Desktop): Handlers {
     formDrafts: async () => (await import('./form-drafts.ts')).formDraftsHandlers,
     custody: async () => (await import('./custody.ts')).custodyHandlers,
     documents: async () => (await import('./documents.ts')).documentsHandlers(desktop),
+    accounts: async () => (await import('./accounts.ts')).accountsHandlers(vault, desktop),
+    dropBox: async () => (await import('./drop-box.ts')).dropBoxHandlers(vault),
+    audit: async () => (await import('./audit.ts')).auditHandlers(desktop),
+    backups: async () => (await import('./backups.ts')).backupsHandlers(vault, desktop),
+    work: async () => (await import('./work.ts')).workHandlers(desktop.work),
   }
 }

@@ -10,11 +10,14 @@ import {
   reopenIncident,
   strikeAction,
 } from '../services/incidents.ts'
+import { listRestricted } from '../services/restricted-list.ts'
+import { listWhoElse, openIncidentTo, restrictIncident } from '../services/restricted.ts'
 import type { HandlersOf } from './handler.ts'
 
 export const incidentsHandlers: HandlersOf<'incidents'> = {
   'incidents.list': (input, session) => listIncidents(session, input),
   'incidents.counts': (_input, session) => countIncidents(session),
+  'incidents.listRestricted': (input, session) => listRestricted(session, input),
   'incidents.read': (input, session) => readIncident(session, input),
   'incidents.startDraft': (_input, session) => startDraft(session),
   'incidents.listDrafts': (_input, session) => listDrafts(session),
@@ -28,4 +31,7 @@ export const incidentsHandlers: HandlersOf<'incidents'> = {
   'incidents.recordOutcome': (input, session) => recordOutcome(session, input),
   'incidents.close': (input, session) => closeIncident(session, input),
   'incidents.reopen': (input, session) => reopenIncident(session, input),
+  'incidents.restrict': (input, session) => restrictIncident(session, input),
+  'incidents.whoElse': (input, session) => listWhoElse(session, input),
+  'incidents.openTo': (input, session) => openIncidentTo(session, input),
 }

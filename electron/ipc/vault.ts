@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { basename } from 'node:path'
-import type { ChosenFolder } from '#shared/ipc/vault.ts'
 import { fail, ok } from '#shared/ipc/result.ts'
+import { log } from '../platform/log.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Desktop, HandlersOf } from './handler.ts'
 
 export function vaultHandlers(vault: Vault, desktop: Desktop): HandlersOf<'vault'> {
-  const folders = createFolderTickets()
+  const { folders } = desktop
   return {
     'vault.state': () => ok(vault.state()),
     'vault.chooseFolder': async () => {
@@ -23,31 +21,34 @@ export function vaultHandlers(vault: Vault, desktop: Desktop): HandlersOf<'vault
       const folder = folders.folderOf(ticket)
       return folder === undefined ? CHOOSE_AGAIN : vault.create(folder, input)
     },
-    'vault.unlock': ({ passphrase }) => vault.unlock(passphrase),
+    'vault.unlock': async ({ accountId, passphrase }) => {
+      const unlocked = await vault.unlock(accountId, passphrase)
+      if (unlocked.ok) await noteArrivals(vault)
+      return unlocked
+    },
     'vault.recover': ({ code, passphrase }) => vault.recover(code, passphrase),
     'vault.lock': () => {
       desktop.lock()
       return ok({})
     },
-    'vault.recoverySheet': async ({ to }) => {
-      const { deliverRecoverySheet } = await import('../services/documents.ts')
-      return deliverRecoverySheet(vault, desktop, to)
+    'vault.sheet': async ({ to }) => {
+      const { deliverSheet } = await import('../services/documents.ts')
+      return deliverSheet(vault, desktop, to)
     },
-    'vault.confirmRecovery': ({ groups }) => vault.confirmRecovery(groups),
+    'vault.confirmSheet': ({ groups }) => vault.confirmSheet(groups),
+    'vault.reissueRecovery': () => vault.reissueRecovery(),
+  }
+}
+
+// Concerns that were left while it was locked are written into the audit chain now. It must not keep anybody from getting in.
+async function noteArrivals(vault: Vault): Promise<void> {
+  try {
+    const { receiveDrops } = await import('../services/drop-box.ts')
+    const [session, folder] = [vault.session(), vault.folder()]
+    if (vault.state().state === 'unlocked' && session && folder !== undefined) receiveDrops(session, folder)
+  } catch {
+    log('drop-box.arrivals-not-noted')
   }
 }
 
 const CHOOSE_AGAIN = fail('not-found', 'Choose the folder again.')
-
-// A window never learns a path: it holds a ticket for a folder that a person chose in the system's dialog.
-function createFolderTickets() {
-  const folders = new Map<string, string>()
-  return {
-    ticketFor: (folder: string): Pick<ChosenFolder, 'ticket' | 'folderName'> => {
-      const ticket = randomUUID()
-      folders.set(ticket, folder)
-      return { ticket, folderName: basename(folder) || folder }
-    },
-    folderOf: (ticket: string) => folders.get(ticket),
-  }
-}

@@ -6,20 +6,31 @@ import { insertAuditEntryTx, readAuditHead } from '#db/queries/audit.ts'
 import { readIncidentHead } from '#db/queries/incidents.ts'
 import type { Tx } from '#db/open.ts'
 import { change } from './change.ts'
-import type { Session } from './session.ts'
+import type { Session, Signer } from './session.ts'
 
-export type NewAuditEntry = Omit<AuditEntry, 'seq' | 'previousHash'>
+export type NewAuditEntry = Omit<AuditEntry, 'seq' | 'previousHash' | 'signerId'>
 
-/** Adds the next link. */
-export function appendAuditTx(tx: Tx, entry: NewAuditEntry): void {
+/** Adds the next link, signed by whoever is unlocked. */
+export function appendAuditTx(tx: Tx, signer: Signer, entry: NewAuditEntry): void {
   const head = readAuditHead(tx)
-  const linked: AuditEntry = { ...entry, seq: head.size + 1, previousHash: head.headHash }
-  insertAuditEntryTx(tx, linked, auditHash(linked))
+  const linked: AuditEntry = {
+    ...entry,
+    seq: head.size + 1,
+    previousHash: head.headHash,
+    signerId: signer.accountId,
+  }
+  const canonical = Buffer.from(canonicalAuditEntry(linked), 'utf8')
+  const signature = signer.sign(canonical).toString('hex')
+  insertAuditEntryTx(tx, { ...linked, hash: hashOf(canonical), signature })
 }
 
 /** SHA-256 of the entry's canonical text, in hex. */
 export function auditHash(entry: AuditEntry): string {
-  return createHash('sha256').update(canonicalAuditEntry(entry), 'utf8').digest('hex')
+  return hashOf(Buffer.from(canonicalAuditEntry(entry), 'utf8'))
+}
+
+function hashOf(canonical: Buffer): string {
+  return createHash('sha256').update(canonical).digest('hex')
 }
 
 /** What was done to or with an incident, by whoever is unlocked, now. */
@@ -30,7 +41,8 @@ export function auditIncidentTx(
   incidentId: string | null,
   detail: AuditEntry['detail'] = {},
 ): void {
-  appendAuditTx(tx, { atMs: session.clock.nowMs(), actorId: session.actor.id, kind, incidentId, detail })
+  const { signer, clock, actor } = session
+  appendAuditTx(tx, signer, { atMs: clock.nowMs(), actorId: actor.id, kind, incidentId, detail })
 }
 
 /** Where the chain stands now. */

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { EMBEDDED_DATA_MESSAGE } from '#shared/domain/embedded-data.ts'
 import { type Failure, type Result, fail } from '#shared/ipc/result.ts'
 import { type Tx, inTransaction } from '#db/open.ts'
+import { EmbeddedDataError } from './compartments.ts'
 import type { Session } from './session.ts'
 
 class Refused extends Error {
@@ -19,6 +20,11 @@ const GONE = fail(
   'The folder of these records is no longer where it was. Put it back or plug in its drive, then try again. Nothing you typed is lost.',
 )
 
+const RENEWING = fail(
+  'conflict',
+  'Somebody is being removed, and the records get a new key meanwhile. Wait until that is finished, then try again. Nothing you typed is lost.',
+)
+
 /** Runs `work` in one transaction. A failure it returns undoes what it wrote; a full disk becomes a failure that says what to do. */
 export function change<Data>(session: Session, work: (tx: Tx) => Result<Data>): Result<Data> {
   // A file that was moved or deleted goes on taking writes, which nobody would find again.
@@ -31,10 +37,16 @@ export function change<Data>(session: Session, work: (tx: Tx) => Result<Data>): 
     })
   } catch (error) {
     if (error instanceof Refused) return error.failure
+    if (takesNoWriting(session)) return RENEWING
     const failure = failureOf(error)
     if (failure) return failure
     throw error
   }
+}
+
+// Set while the vault is copied under a new key: what was written now would be missing there.
+function takesNoWriting({ db }: Session): boolean {
+  return db.$client.open && db.$client.pragma('query_only', { simple: true }) === 1
 }
 
 const DISK_FULL_CODES: readonly unknown[] = ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT']
@@ -48,6 +60,7 @@ export function failureOf(error: unknown): Failure | undefined {
     return fail('disk-full', 'The disk is full. Free some space, then save again. Nothing you typed is lost.')
   }
   const isRefusedFile =
-    error instanceof Database.SqliteError && error.message.endsWith('pictures and files cannot be kept here')
+    error instanceof EmbeddedDataError ||
+    (error instanceof Database.SqliteError && error.message.endsWith('pictures and files cannot be kept here'))
   return isRefusedFile ? fail('invalid', EMBEDDED_DATA_MESSAGE) : undefined
 }

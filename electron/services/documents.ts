@@ -2,11 +2,15 @@
 // document is made, so that the checkpoint printed on it covers that very print; a dialog closed afterwards leaves the row standing.
 import { randomInt } from 'node:crypto'
 import type { DocumentChoice } from '#shared/ipc/documents.ts'
+import type { Checkpoint } from '#shared/domain/audit.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
 import type { School } from '#shared/domain/school.ts'
 import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
+import { listAccounts } from '#db/queries/accounts.ts'
 import type { incidentReportForm } from '../documents/incident-report-form.ts'
+import type { accessReview } from '../documents/access-review.ts'
 import type { recoverySheet } from '../documents/recovery-sheet.ts'
+import type { releaseSheet } from '../documents/release-sheet.ts'
 import { generatePassphrase } from '../documents/passphrase.ts'
 import type { Vault } from '../vault/vault.ts'
 import { type DocumentUse, recordDocument } from './audit.ts'
@@ -30,6 +34,8 @@ export type DocumentOutlets = {
 export type DocumentMakers = {
   readonly incidentReportForm: typeof incidentReportForm
   readonly recoverySheet: typeof recoverySheet
+  readonly releaseSheet: typeof releaseSheet
+  readonly accessReview: typeof accessReview
 }
 
 type Done = { done: boolean }
@@ -80,31 +86,60 @@ export async function saveProtected(
   return ok(saved.data.done ? { done: true, passphrase } : { done: false })
 }
 
-const SHEET_USES = {
+/** Where a document goes that is no document of a case. */
+export type Destination = 'print' | 'save' | 'preview'
+
+const USES = {
   print: { kind: 'document.printed', means: 'printer' },
   save: { kind: 'document.saved', means: 'pdf' },
   preview: { kind: 'document.previewed', means: 'window' },
-} as const
+} as const satisfies Record<Destination, Use>
 
-/** The recovery sheet can be had only until it is confirmed; afterwards the vault no longer knows the code. */
-export async function deliverRecoverySheet(
-  vault: Pick<Vault, 'recoveryCode' | 'session'>,
+/** The recovery or the release sheet. It can be had only until it is confirmed; afterwards the vault no longer knows its code. */
+export async function deliverSheet(
+  vault: Pick<Vault, 'sheetCode' | 'session'>,
   outlets: DocumentOutlets,
-  to: 'print' | 'save' | 'preview',
+  to: Destination,
 ): Promise<Result<Done>> {
-  const code = vault.recoveryCode()
+  const asked = vault.sheetCode()
   const session = vault.session()
-  if (code === undefined || session === undefined) {
-    return fail('not-found', 'The recovery sheet has been confirmed and cannot be shown again.')
+  if (asked === undefined || session === undefined) {
+    return fail('not-found', 'This sheet has been confirmed and cannot be shown again.')
   }
-  const path = to === 'save' ? await outlets.askWhereToSave('Blueform recovery sheet.pdf') : undefined
+  const { sheet, code } = asked
+  const which = { document: `${sheet}-sheet`, fileName: `Blueform ${sheet} sheet.pdf` }
+  return deliver(session, outlets, to, which, (makers, { school, checkpoint, printedAtMs }) => {
+    const data = { schoolName: school.name, code, createdAtMs: printedAtMs, checkpoint }
+    return sheet === 'release'
+      ? makers.releaseSheet(data)
+      : makers.recoverySheet({ ...data, holderName: session.actor.name })
+  })
+}
+
+/** Who has access and what each role may do, for the termly review. */
+export function printAccessReview(session: Session, outlets: DocumentOutlets, to: Destination): Promise<Result<Done>> {
+  const which = { document: 'access-review', fileName: 'Blueform access review.pdf' }
+  const accounts = listAccounts(session.db)
+  return deliver(session, outlets, to, which, (makers, printing) => makers.accessReview({ ...printing, accounts }))
+}
+
+type Printing = { readonly school: School; readonly checkpoint: Checkpoint; readonly printedAtMs: number }
+
+async function deliver(
+  session: Session,
+  outlets: DocumentOutlets,
+  to: Destination,
+  { document, fileName }: { readonly document: string; readonly fileName: string },
+  print: (makers: DocumentMakers, printing: Printing) => Promise<Buffer>,
+): Promise<Result<Done>> {
+  const path = to === 'save' ? await outlets.askWhereToSave(fileName) : undefined
   if (to === 'save' && path === undefined) return ok({ done: false })
   const school = readSchool(session)
   if (!school.ok) return school
-  const recorded = recordDocument(session, { ...SHEET_USES[to], document: 'recovery-sheet', incidentId: null })
+  const recorded = recordDocument(session, { ...USES[to], document, incidentId: null })
   if (!recorded.ok) return recorded
-  const makers = await outlets.loadMakers()
-  const pdf = await makers.recoverySheet({ schoolName: school.data.name, code, createdAtMs: session.clock.nowMs() })
+  const printing = { school: school.data, checkpoint: recorded.data, printedAtMs: session.clock.nowMs() }
+  const pdf = await print(await outlets.loadMakers(), printing)
   if (path !== undefined) return saveFile(path, pdf)
   if (to === 'print') return printed(await outlets.print(pdf))
   outlets.preview(pdf)

@@ -5,6 +5,7 @@ import { type Result, ok } from '#shared/ipc/result.ts'
 import { type IncidentFilter, countIncidentRows, listIncidentRows } from '#db/queries/incident-list.ts'
 import { countWords, searchExpression } from '#db/queries/search.ts'
 import { readSettingsRow } from '#db/queries/settings.ts'
+import type { Db } from '#db/open.ts'
 import { auditIncidentTx } from './audit.ts'
 import { change } from './change.ts'
 import type { Session } from './session.ts'
@@ -26,12 +27,13 @@ function readPage({ db }: Session, filter: IncidentFilter): Page {
   const rows = listIncidentRows(db, filter)
   const isWhole = filter.page === 1 && rows.length < INCIDENTS_PER_PAGE
   const total = isWhole ? rows.length : countIncidentRows(db, filter)
-  const shown = readSettingsRow(db).discreetNames ? initialsOf : nameOf
+  const shown = shownName(db)
   return { rows: rows.map((row) => ({ ...row, people: row.people.map((name) => shown(name || null)) })), total }
 }
 
-function nameOf(name: string | null): string {
-  return name ?? 'Not known'
+/** How a list shows a name: as initials while "discreet names" is on. */
+export function shownName(db: Db): (name: string | null) => string {
+  return readSettingsRow(db).discreetNames ? initialsOf : (name) => name ?? 'Not known'
 }
 
 export function countIncidents({ db }: Session): Result<{ open: number; closed: number }> {

@@ -3,46 +3,29 @@ import { canAmendImageAnswer } from '#shared/domain/image-answer.ts'
 import type { ConcernAnswers } from '#shared/domain/incident-answers.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { checkConcern, checkIncident } from '#shared/domain/incident-check.ts'
-import {
-  type Incident,
-  type NewAction,
-  changedParts,
-  currentVersion,
-  formatReference,
-} from '#shared/domain/incidents.ts'
+import { type Incident, type NewAction, changedParts, currentVersion } from '#shared/domain/incidents.ts'
 import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
-import { londonDate } from '#shared/lib/dates.ts'
-import { deleteDraftTx } from '#db/queries/drafts.ts'
-import { deleteFormDraftTx } from '#db/queries/form-drafts.ts'
-import { readIncidentById } from '#db/queries/incident-read.ts'
-import {
-  insertActionTx,
-  insertIncidentTx,
-  insertOutcomeTx,
-  insertStatusChangeTx,
-  insertStrikeTx,
-  insertVersionTx,
-  readIncidentHead,
-  takeReferenceNumberTx,
-} from '#db/queries/incidents.ts'
-import { addToSearchTx, removeFromSearchTx } from '#db/queries/search.ts'
-import type { Tx } from '#db/open.ts'
 import { auditIncidentTx } from './audit.ts'
+import { audienceOf } from './audience.ts'
+import { type CaseFile, withCase, withOwnCase } from './case-file.ts'
 import { change } from './change.ts'
+import { afterSealing } from './clear-plain.ts'
+import { findDraft } from './draft-keeping.ts'
 import { type DraftWithAnswers, draftNotFound } from './drafts.ts'
-import { duplicatePersonProblems, incidentNotFound, refuseClosed, refusedByFiles } from './refusals.ts'
+import { makeOrdinaryTx, makeRestrictedTx } from './new-case.ts'
+import { duplicatePersonProblems, refuseClosed, refusedByFiles } from './refusals.ts'
 import { recordedNow, todayOf } from './recorded.ts'
 import type { Session } from './session.ts'
 
 type OnIncident = { readonly incidentId: string }
 
 export function readIncident(session: Session, { incidentId }: OnIncident): Result<Incident> {
-  return change(session, (tx) => {
-    const incident = readIncidentById(tx, incidentId)
-    if (!incident) return incidentNotFound()
-    auditIncidentTx(tx, session, 'incident.read', incidentId)
-    return ok(incident)
-  })
+  return change(session, (tx) =>
+    withCase(tx, session, incidentId, (file) => {
+      file.audit('incident.read')
+      return ok(file.incident())
+    }),
+  )
 }
 
 /** Turns a draft into a record: reference, first version, people, actions and outcome, and the draft is gone. */
@@ -53,28 +36,25 @@ export function recordIncident(
   const checked = checkIncident(answers, todayOf(session))
   const problems = [...(checked.ok ? [] : checked.problems), ...duplicatePersonProblems(answers.people)]
   if (!checked.ok || problems.length > 0) return fail('invalid', 'Some answers are missing or need a change', problems)
-  const { concern, dangerNow, actions, outcome } = checked.value
-  return change(session, (tx) => {
-    if (!deleteDraftTx(tx, draftId)) return draftNotFound()
-    const recorded = recordedNow(session)
-    const { id: incidentId, ...byWhom } = recorded
-    const referenceYear = Number(londonDate(recorded.recordedAtMs).slice(0, 4))
-    const referenceNumber = takeReferenceNumberTx(tx, referenceYear)
-    insertIncidentTx(tx, {
-      ...recorded,
-      referenceYear,
-      referenceNumber,
-      imageAnswer: concern.imageAnswer,
-      dangerNow,
-    })
-    insertVersionTx(tx, { incidentId, number: 1, concern, reason: null, ...byWhom })
-    for (const action of actions) insertActionTx(tx, incidentId, { id: session.newId(), ...byWhom }, action)
-    if (outcome !== '') insertOutcomeTx(tx, incidentId, { id: session.newId(), ...byWhom }, outcome)
-    addToSearchTx(tx, incidentId)
-    const reference = formatReference(referenceYear, referenceNumber)
-    auditIncidentTx(tx, session, 'incident.recorded', incidentId, { reference, draftId })
-    return ok({ incidentId, reference })
+  const recorded = change(session, (tx) => {
+    const draft = findDraft(tx, session, draftId)
+    if (!draft) return draftNotFound()
+    const audience = audienceOf(tx, session, answers)
+    if (!audience.ok) return audience
+    const { about, people } = audience
+    const made =
+      people === null
+        ? makeOrdinaryTx(tx, session, draft, checked.value)
+        : makeRestrictedTx(tx, session, draft, checked.value, { about, people })
+    const { incidentId, reference } = made
+    const mark = people === null ? {} : { restricted: true }
+    auditIncidentTx(tx, session, 'incident.recorded', incidentId, { reference, draftId, ...mark })
+    return ok(made)
   })
+  if (!recorded.ok) return recorded
+  const { incidentId, reference, hasMoved } = recorded.data
+  if (hasMoved) afterSealing(session)
+  return ok({ incidentId, reference })
 }
 
 type Amendment = OnIncident & {
@@ -94,27 +74,20 @@ export function amendIncident(session: Session, input: Amendment): Result<Incide
   ]
   if (!checked.ok || problems.length > 0) return fail('invalid', 'Some answers are missing or need a change', problems)
   const concern = checked.value
-  return change(session, (tx) => {
-    const before = readIncidentById(tx, incidentId)
-    if (!before) return incidentNotFound()
-    if (before.status === 'closed') return refuseClosed()
-    const { number, concern: earlier } = currentVersion(before)
+  return onOpenIncident(session, incidentId, (file) => {
+    const { number, concern: earlier } = currentVersion(file.incident())
     if (number !== fromVersion) {
       return fail('conflict', 'This incident was amended in the meantime. Open it again and repeat your change')
     }
     if (!canAmendImageAnswer(earlier.imageAnswer, concern.imageAnswer)) return refuseUnlocking()
     const changed = changedParts(earlier, concern)
     if (changed.length === 0) return fail('invalid', 'Nothing was changed. Change an answer, or go back')
-    const { id: _id, ...byWhom } = recordedNow(session)
-    removeFromSearchTx(tx, incidentId)
-    const refusal = refusedByFiles(() => {
-      insertVersionTx(tx, { incidentId, number: number + 1, concern, reason, ...byWhom })
-    })
+    const next = { kind: 'version', number: number + 1, concern, reason } as const
+    const refusal = refusedByFiles(() => file.add(recordedNow(session), next))
     if (refusal) return refusal
-    addToSearchTx(tx, incidentId)
-    deleteFormDraftTx(tx, 'amend', incidentId)
-    auditIncidentTx(tx, session, 'incident.amended', incidentId, { version: number + 1, parts: changed.join(' ') })
-    return readAfter(tx, incidentId)
+    file.dropForm({ form: 'amend', aboutId: incidentId })
+    file.audit('incident.amended', { version: next.number }, { parts: changed.join(' ') })
+    return ok(file.incident())
   })
 }
 
@@ -136,12 +109,12 @@ export function recordAction(
     problems.push({ field: 'detail', message: 'Describe the action that was taken' })
   }
   if (problems.length > 0) return fail('invalid', 'Check this action', problems)
-  return onOpenIncident(session, incidentId, (tx) => {
+  return onOpenIncident(session, incidentId, (file) => {
     const recorded = recordedNow(session)
-    insertActionTx(tx, incidentId, recorded, action)
-    deleteFormDraftTx(tx, 'action', incidentId)
-    auditIncidentTx(tx, session, 'incident.action-recorded', incidentId, { actionId: recorded.id })
-    return readAfter(tx, incidentId)
+    file.add(recorded, { kind: 'action', action })
+    file.dropForm({ form: 'action', aboutId: incidentId })
+    file.audit('incident.action-recorded', { actionId: recorded.id })
+    return ok(file.incident())
   })
 }
 
@@ -151,14 +124,14 @@ export function strikeAction(
 ): Result<Incident> {
   const problems = embeddedDataProblems({ reason })
   if (problems.length > 0) return fail('invalid', 'Check the reason', problems)
-  return onOpenIncident(session, incidentId, (tx) => {
-    const action = readIncidentById(tx, incidentId)?.actions.find(({ id }) => id === actionId)
+  return onOpenIncident(session, incidentId, (file) => {
+    const action = file.incident().actions.find(({ id }) => id === actionId)
     if (!action) return fail('not-found', 'This action is not part of the incident')
     if (action.struck) return fail('conflict', 'This action is already struck out')
-    insertStrikeTx(tx, { actionId, reason, struckAtMs: session.clock.nowMs(), struckBy: session.actor.id })
-    deleteFormDraftTx(tx, 'strike', actionId)
-    auditIncidentTx(tx, session, 'incident.action-struck', incidentId, { actionId })
-    return readAfter(tx, incidentId)
+    file.add(recordedNow(session), { kind: 'strike', actionId, reason })
+    file.dropForm({ form: 'strike', aboutId: actionId })
+    file.audit('incident.action-struck', { actionId })
+    return ok(file.incident())
   })
 }
 
@@ -168,14 +141,12 @@ export function recordOutcome(
 ): Result<Incident> {
   const problems = embeddedDataProblems({ text })
   if (problems.length > 0) return fail('invalid', 'Check the outcome', problems)
-  return onOpenIncident(session, incidentId, (tx) => {
+  return onOpenIncident(session, incidentId, (file) => {
     const recorded = recordedNow(session)
-    removeFromSearchTx(tx, incidentId)
-    insertOutcomeTx(tx, incidentId, recorded, text)
-    addToSearchTx(tx, incidentId)
-    deleteFormDraftTx(tx, 'outcome', incidentId)
-    auditIncidentTx(tx, session, 'incident.outcome-recorded', incidentId, { outcomeId: recorded.id })
-    return readAfter(tx, incidentId)
+    file.add(recorded, { kind: 'outcome', text })
+    file.dropForm({ form: 'outcome', aboutId: incidentId })
+    file.audit('incident.outcome-recorded', { outcomeId: recorded.id })
+    return ok(file.incident())
   })
 }
 
@@ -196,30 +167,29 @@ function changeStatus(
 ): Result<Incident> {
   const problems = embeddedDataProblems({ reason })
   if (problems.length > 0) return fail('invalid', 'Check the reason', problems)
-  return change(session, (tx) => {
-    const head = readIncidentHead(tx, incidentId)
-    if (!head) return incidentNotFound()
-    if (head.status === status) {
-      return fail('conflict', status === 'closed' ? 'This incident is already closed' : 'This incident is already open')
-    }
-    insertStatusChangeTx(tx, incidentId, recordedNow(session), { status, reason })
-    deleteFormDraftTx(tx, status === 'closed' ? 'close' : 'reopen', incidentId)
-    auditIncidentTx(tx, session, status === 'closed' ? 'incident.closed' : 'incident.reopened', incidentId)
-    return readAfter(tx, incidentId)
-  })
-}
-
-/** Runs `work` when the incident is there and open. */
-function onOpenIncident(session: Session, incidentId: string, work: (tx: Tx) => Result<Incident>): Result<Incident> {
-  return change(session, (tx) => {
-    const head = readIncidentHead(tx, incidentId)
-    if (!head) return incidentNotFound()
-    return head.status === 'closed' ? refuseClosed() : work(tx)
-  })
+  return change(session, (tx) =>
+    withOwnCase(tx, session, incidentId, (file) => {
+      if (file.head.status === status) {
+        return fail(
+          'conflict',
+          status === 'closed' ? 'This incident is already closed' : 'This incident is already open',
+        )
+      }
+      file.add(recordedNow(session), { kind: 'status', status, reason })
+      file.dropForm({ form: status === 'closed' ? 'close' : 'reopen', aboutId: incidentId })
+      file.audit(status === 'closed' ? 'incident.closed' : 'incident.reopened')
+      return ok(file.incident())
+    }),
+  )
 }
 
 // The change itself is audited, so the incident is given back without a second row for reading it.
-function readAfter(tx: Tx, incidentId: string): Result<Incident> {
-  const incident = readIncidentById(tx, incidentId)
-  return incident ? ok(incident) : incidentNotFound()
+function onOpenIncident(
+  session: Session,
+  incidentId: string,
+  work: (file: CaseFile) => Result<Incident>,
+): Result<Incident> {
+  return change(session, (tx) =>
+    withOwnCase(tx, session, incidentId, (file) => (file.head.status === 'closed' ? refuseClosed() : work(file))),
+  )
 }

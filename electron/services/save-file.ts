@@ -4,8 +4,11 @@ import { dirname, join } from 'node:path'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { log } from '../platform/log.ts'
 
+/** Bytes, or text that is made while it is written. */
+type Content = Buffer | AsyncIterable<string>
+
 /** Writes a file completely or not at all: beside its place first, onto the disk, then into its place. */
-export async function saveFile(path: string, content: Buffer): Promise<Result<{ done: true }>> {
+export async function saveFile(path: string, content: Content): Promise<Result<{ done: true }>> {
   const unfinished = join(dirname(path), `.${randomUUID()}.part`)
   try {
     const file = await open(unfinished, 'wx', 0o600)

@@ -1,53 +1,62 @@
-// Wrong secrets since the last time somebody was let in. The file lies beside the vault, so a restart does not shorten the wait.
+// Wrong secrets: how many in a row for each person, and those that are not in the audit chain yet. The file lies beside the vault,
+// so a restart does not shorten a wait.
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { remainingWaitMs } from '#shared/domain/accounts.ts'
+import { remainingWaitMs, waitAfterFailuresMs } from '#shared/domain/accounts.ts'
 import { writeDurably } from './durable-file.ts'
 
+const count = z.number().int().nonnegative()
+const failureSchema = z.strictObject({
+  atMs: count,
+  secret: z.enum(['passphrase', 'recovery']),
+  /** Null for a recovery code that opens nobody's slot. */
+  accountId: z.uuid().nullable(),
+})
+export type FailedAttempt = z.infer<typeof failureSchema>
+
 const attemptsSchema = z.strictObject({
-  failures: z.array(
-    z.strictObject({ atMs: z.number().int().nonnegative(), secret: z.enum(['passphrase', 'recovery']) }),
-  ),
-  /** When the wait began: the last wrong passphrase, or later if the clock was found set back. */
-  waitFromMs: z.number().int().nonnegative(),
+  unaudited: z.array(failureSchema),
+  /** By account. `fromMs` is when the wait began: the last wrong passphrase, or later if the clock was found set back. */
+  waits: z.record(z.uuid(), z.strictObject({ failures: count, fromMs: count })),
 })
 export type Attempts = z.infer<typeof attemptsSchema>
 
-const NONE: Attempts = { failures: [], waitFromMs: 0 }
+const NONE: Attempts = { unaudited: [], waits: {} }
 
 export function readAttempts(path: string): Attempts {
   try {
     return attemptsSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
-    // Whoever can damage this file can delete it too; refusing everybody would only lock out the DSL.
+    // Whoever can damage this file can delete it too; refusing everybody would only lock out the school.
     return NONE
   }
 }
 
-/** Milliseconds until the next passphrase may be tried. A clock found set back starts the wait anew, kept in the file. */
-export function waitMs(path: string, nowMs: number): number {
+/** Milliseconds until this person's next try. A clock found set back starts the wait anew, kept in the file. */
+export function waitMs(path: string, accountId: string, nowMs: number): number {
   const attempts = readAttempts(path)
-  if (attempts.waitFromMs <= nowMs) return remainingOf(attempts, nowMs)
-  const shifted = { ...attempts, waitFromMs: nowMs }
+  const wait = attempts.waits[accountId]
+  if (!wait) return 0
+  if (wait.fromMs <= nowMs) {
+    // Only how many there are and when the wait began counts.
+    return remainingWaitMs(Array<number>(wait.failures).fill(wait.fromMs), nowMs)
+  }
   try {
-    writeAttempts(path, shifted)
+    writeAttempts(path, { ...attempts, waits: { ...attempts.waits, [accountId]: { ...wait, fromMs: nowMs } } })
   } catch {
     // On a full disk the wait is only longer: it starts anew at the next look.
   }
-  return remainingOf(shifted, nowMs)
-}
-
-function remainingOf({ failures, waitFromMs }: Attempts, nowMs: number): number {
-  // Only how many there are and when the wait began counts.
-  const passphrases = failures.filter(({ secret }) => secret === 'passphrase').map(() => waitFromMs)
-  return remainingWaitMs(passphrases, nowMs)
+  return waitAfterFailuresMs(wait.failures)
 }
 
 /** Notes a failure before the secret is even tried: ending the program in between does not give a free guess. */
-export function noteAttempt(path: string, secret: 'passphrase' | 'recovery', atMs: number): Attempts {
+export function noteAttempt(path: string, attempt: FailedAttempt): Attempts {
   const before = readAttempts(path)
-  const waitFromMs = secret === 'passphrase' ? atMs : before.waitFromMs
-  writeAttempts(path, { failures: [...before.failures, { atMs, secret }], waitFromMs })
+  const { accountId, atMs } = attempt
+  const failures = accountId === null ? 0 : (before.waits[accountId]?.failures ?? 0)
+  const waits =
+    accountId === null ? before.waits : { ...before.waits, [accountId]: { failures: failures + 1, fromMs: atMs } }
+  writeAttempts(path, { unaudited: [...before.unaudited, attempt], waits })
   return before
 }
 
@@ -55,6 +64,8 @@ export function writeAttempts(path: string, attempts: Attempts): void {
   writeDurably(path, JSON.stringify(attempts))
 }
 
-export function clearAttempts(path: string): void {
-  writeAttempts(path, NONE)
+/** This person was let in: their count starts anew, and everybody's failures are in the audit chain now. */
+export function settleAttempts(path: string, accountId: string): void {
+  const { [accountId]: _own, ...waits } = readAttempts(path).waits
+  writeAttempts(path, { unaudited: [], waits })
 }

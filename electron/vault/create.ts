@@ -1,17 +1,24 @@
-// First run: a vault with two key slots in a folder that had none.
+// First run: a vault in a folder that had none, with its first safeguarding lead, a drop box and two sheets to print.
+import type { Actor } from '#shared/domain/accounts.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { type Result, fail } from '#shared/ipc/result.ts'
 import type { VaultState } from '#shared/ipc/vault.ts'
 import { hasPartOfVault, hasVault, vaultFiles } from './folder.ts'
+import { FLOOR, tunedCost } from './kdf.ts'
 import type { Keeper } from './keeper.ts'
-import { refusals, vaultFailureOf, weakPassphrase } from './messages.ts'
-import { makeVaultFiles } from './new-vault.ts'
-import { type Unconfirmed, firstHolder, openVaultDatabase, openedVault } from './opened.ts'
-import { ratePassphrase } from './passphrase-strength.ts'
-import { takeProcessLock } from './process-lock.ts'
-import { newRecovery } from './recovery.ts'
-import { type SlotsFile, newVaultKey, wrapKey } from './slots.ts'
+import { refusals, vaultFailureOf } from './messages.ts'
+import { type NewVault, makeVaultFiles } from './new-vault.ts'
+import { openVaultDatabase } from './open-database.ts'
+import { openedVault, sessionOf } from './opened.ts'
 import type { NewVaultInput } from './options.ts'
+import { type OwnKeys, newOwnKeys } from './own-keys.ts'
+import { takeProcessLock } from './process-lock.ts'
+import { passphraseRefusal } from './rules.ts'
+import { type OpenSheet, type RecoverySheet, newRecoverySheet, newReleaseSheet } from './sheets.ts'
+import { makeSlot, newVaultKey } from './slot-keys.ts'
+import { ownerOf } from './slot-owner.ts'
+import type { Slot, SlotsFile } from './slots-file.ts'
+import { newBoxKeys } from './sodium.ts'
 
 export async function createInFolder(
   keeper: Keeper,
@@ -24,18 +31,42 @@ export async function createInFolder(
   if (hasPartOfVault(folder)) return refusals.partOfVault()
   const problems = embeddedDataProblems({ ...input.school, name: input.name })
   if (problems.length > 0) return fail('invalid', 'Check the details of the school', problems)
-  const { problem } = await ratePassphrase(input.passphrase, [input.school.name, input.name])
-  if (problem !== null) return weakPassphrase(problem)
+  const weak = await passphraseRefusal(input, input.school.name)
+  if (weak) return weak
+  return make(keeper, folder, input, isWanted)
+}
 
-  const { newId } = keeper.options
-  const recovery = newRecovery(newId())
-  const key = newVaultKey()
+type Plan = {
+  readonly keeper: Keeper
+  readonly folder: string
+  readonly actor: Actor
+  readonly vaultId: string
+  readonly key: Buffer
+  readonly own: OwnKeys
+  readonly recovery: RecoverySheet
+}
+
+async function make(
+  keeper: Keeper,
+  folder: string,
+  input: NewVaultInput,
+  isWanted: () => boolean,
+): Promise<Result<VaultState>> {
+  const { newId, clock, migrationsFolder } = keeper.options
+  const actor: Actor = { id: newId(), name: input.name, role: 'dsl' }
+  const recovery = newRecoverySheet(newId())
+  const plan: Plan = { keeper, folder, actor, vaultId: newId(), key: newVaultKey(), own: newOwnKeys(), recovery }
+  const { sheet: release, publicKey: releasePublicKey } = newReleaseSheet()
+  const dropBox = newBoxKeys()
   try {
-    const slots = await makeSlots(key, newId, input.passphrase, recovery)
+    const slots = await makeSlots(plan, input.passphrase)
     if (!isWanted()) return refusals.lockedMeanwhile()
-    makeFiles(keeper, folder, key, slots, input)
+    const { key, own, vaultId } = plan
+    const fixed = { key, own, vaultId, actor, dropBox, releasePublicKey, migrationsFolder, atMs: clock.nowMs() }
+    const newVault: NewVault = { ...fixed, slots, school: input.school }
+    const file = makeVaultFiles(folder, newVault)
     keeper.rememberFolder(folder)
-    return openNew(keeper, folder, key, recovery)
+    return openNew(plan, file, [recovery, release])
   } catch (error) {
     const failure = vaultFailureOf(error)
     if (!failure) throw error
@@ -43,43 +74,34 @@ export async function createInFolder(
       ? fail('disk-full', 'The disk is full, so no vault was made. Free some space, then try again')
       : failure
   } finally {
-    key.fill(0)
+    for (const secret of [plan.key, dropBox.secretKey]) secret.fill(0)
+    if (keeper.opened()?.own !== plan.own) plan.own.wipe()
   }
 }
 
 async function makeSlots(
-  key: Buffer,
-  newId: () => string,
-  passphrase: string,
-  recovery: Unconfirmed,
-): Promise<SlotsFile> {
-  const vaultId = newId()
-  const dsl = await wrapKey(key, { vaultId, id: newId(), role: 'dsl', secret: passphrase })
-  const spare = await wrapKey(key, { vaultId, id: recovery.slotId, role: 'recovery', secret: recovery.code })
-  return {
-    format: 1,
-    vaultId,
-    slots: [
-      { ...dsl, role: 'dsl' },
-      { ...spare, role: 'recovery' },
-    ],
-  }
+  { keeper, actor, vaultId, key, own, recovery }: Plan,
+  passphrase: Uint8Array,
+): Promise<Slot[]> {
+  const { newId, kdfCost } = keeper.options
+  const kdf = kdfCost === 'floor' ? FLOOR : await tunedCost()
+  const owner = ownerOf(actor)
+  const code = Buffer.from(recovery.code, 'utf8')
+  return [
+    await makeSlot({ vaultId, id: newId(), kind: 'passphrase', owner, kdf }, passphrase, own, key),
+    await makeSlot({ vaultId, id: recovery.slotId, kind: 'recovery', owner, kdf }, code, own, key),
+  ]
 }
 
-function makeFiles(keeper: Keeper, folder: string, key: Buffer, slots: SlotsFile, input: NewVaultInput): void {
-  const { newId, clock, migrationsFolder } = keeper.options
-  const actor = { id: newId(), name: input.name, role: 'dsl' } as const
-  makeVaultFiles(folder, { key, slots, school: input.school, actor, atMs: clock.nowMs(), migrationsFolder })
-}
-
-function openNew(keeper: Keeper, folder: string, key: Buffer, unconfirmed: Unconfirmed): Result<VaultState> {
-  const { clock, newId, migrationsFolder } = keeper.options
+function openNew({ keeper, folder, key, own, actor }: Plan, slots: SlotsFile, sheets: OpenSheet[]): Result<VaultState> {
+  const { options } = keeper
   const processLock = takeProcessLock(vaultFiles(folder).inUse)
   if (!processLock) return refusals.inUse()
   try {
-    const db = openVaultDatabase(folder, key, migrationsFolder)
-    const session = { db, actor: firstHolder(db), clock, newId }
-    return keeper.adopt(openedVault({ folder, processLock, unconfirmed, session }))
+    const db = openVaultDatabase(folder, key)
+    return keeper.adopt(
+      openedVault({ folder, session: sessionOf(options, db, actor, own), own, slots, processLock, sheets }),
+    )
   } catch (error) {
     processLock.release()
     throw error

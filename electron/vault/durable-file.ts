@@ -2,13 +2,13 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Replaces the file; when this returns the new text is on the disk. Throws the file system's error and leaves the old file. */
-export function writeDurably(path: string, text: string): void {
+/** Replaces the file; when this returns the new content is on the disk. Throws the file system's error and leaves the old file. */
+export function writeDurably(path: string, content: string | Buffer): void {
   const temporary = `${path}.new`
   try {
     const handle = openSync(temporary, 'w', 0o600)
     try {
-      const bytes = Buffer.from(text, 'utf8')
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
       for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
       fsyncSync(handle)
     } finally {

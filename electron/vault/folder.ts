@@ -1,5 +1,5 @@
 // What lies in a vault folder, and whether a folder is a good place for one.
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type VaultFiles = {
@@ -9,6 +9,10 @@ export type VaultFiles = {
   readonly inUse: string
   readonly evidence: string
   readonly backups: string
+  readonly dropBox: string
+  /** Only while a person is removed: the database under its new key, and the key slots that open it. */
+  readonly nextDatabase: string
+  readonly nextSlots: string
 }
 
 export function vaultFiles(folder: string): VaultFiles {
@@ -19,6 +23,9 @@ export function vaultFiles(folder: string): VaultFiles {
     inUse: join(folder, 'in-use.lock'),
     evidence: join(folder, 'evidence'),
     backups: join(folder, 'backups'),
+    dropBox: join(folder, 'drop-box'),
+    nextDatabase: join(folder, 'vault.next.db'),
+    nextSlots: join(folder, 'slots.next.json'),
   }
 }
 
@@ -35,12 +42,30 @@ export function hasPartOfVault(folder: string): boolean {
 const SYNCED = /^(onedrive|dropbox|google ?drive|my drive|icloud ?drive|com~apple~clouddocs|box|nextcloud|owncloud)\b/i
 const NETWORK = /^(\\\\|\/\/)/
 
+// The kinds of file system that Linux names so: NFS, SMB and CIFS. On Windows a network drive looks like any other.
+const NETWORK_TYPES: readonly number[] = [0x6969, 0x517b, 0xfe534d42, 0xff534d42]
+
+/** Whether a folder lies on the network, or where a program copies it to the internet by itself. */
+export function placeOf(folder: string): 'network' | 'synced' | 'here' {
+  if (NETWORK.test(folder) || isOnNetworkDrive(folder)) return 'network'
+  return folder.split(/[\\/]/).some((name) => SYNCED.test(name)) ? 'synced' : 'here'
+}
+
+function isOnNetworkDrive(folder: string): boolean {
+  try {
+    return process.platform === 'linux' && NETWORK_TYPES.includes(statfsSync(folder).type >>> 0)
+  } catch {
+    return false
+  }
+}
+
 /** Why this folder is a poor place for a vault, in words; null when nothing speaks against it. */
 export function folderWarning(folder: string): string | null {
-  if (NETWORK.test(folder)) {
+  const place = placeOf(folder)
+  if (place === 'network') {
     return 'This folder is on the network. Records can be damaged there. Choose a folder on this computer.'
   }
-  if (folder.split(/[\\/]/).some((name) => SYNCED.test(name))) {
+  if (place === 'synced') {
     return 'This folder is copied to the internet by itself (OneDrive or alike). Choose a folder that stays on this computer.'
   }
   const isInUse = !hasVault(folder) && visibleEntries(folder).length > 0

@@ -8,6 +8,9 @@ import { waitMs } from './attempts.ts'
 import { hasVault, vaultFiles } from './folder.ts'
 import type { Opened } from './opened.ts'
 import type { LockReason, VaultOptions } from './options.ts'
+import type { Sheet } from './sheets.ts'
+import { shownSlots } from './slots-choice.ts'
+import { type SlotsFile, passphraseSlots } from './slots-file.ts'
 
 export type Keeper = {
   readonly options: VaultOptions
@@ -15,10 +18,13 @@ export type Keeper = {
   folder(): string | undefined
   rememberFolder(folder: string): void
   state(): VaultState
-  /** One attempt to open at a time; `isWanted` turns false when the vault is locked meanwhile. */
-  alone(work: (isWanted: () => boolean) => Promise<Result<VaultState>>): Promise<Result<VaultState>>
+  /** The sheet that has to be confirmed now. */
+  sheet(): Sheet | undefined
+  /** The key file: of the open vault, or as it lies in the folder of a locked one. */
+  slots(): SlotsFile | undefined
+  /** One change of keys or opening at a time; `isWanted` turns false when the vault is locked meanwhile. */
+  alone<Data>(work: (isWanted: () => boolean) => Promise<Result<Data>>): Promise<Result<Data>>
   adopt(opened: Opened): Result<VaultState>
-  confirm(): Result<VaultState>
   lock(reason: LockReason): void
   onLocked(listener: (reason: LockReason) => void): void
 }
@@ -40,6 +46,11 @@ export function createKeeper(options: VaultOptions): Keeper {
       rememberVaultFolder(options.settingsFolder, chosen)
     },
     state,
+    sheet: () => {
+      const [first] = opened?.sheets ?? []
+      return first && { sheet: first.sheet, code: first.code }
+    },
+    slots: () => opened?.slots ?? (folder === undefined ? undefined : shownSlots(folder)),
     alone: (work) => {
       const run = last.then(() => {
         const before = locks
@@ -52,15 +63,11 @@ export function createKeeper(options: VaultOptions): Keeper {
       opened = next
       return ok(state())
     },
-    confirm: () => {
-      if (opened) opened = { ...opened, unconfirmed: undefined }
-      return ok(state())
-    },
     lock: (reason) => {
       locks += 1
-      if (!opened) return
       const closing = opened
       opened = undefined
+      if (!closing) return
       closing.close(reason)
       for (const listener of listeners) listener(reason)
     },
@@ -70,15 +77,20 @@ export function createKeeper(options: VaultOptions): Keeper {
   }
 }
 
-function openState({ session, unconfirmed }: Opened): VaultState {
+function openState({ session, sheets }: Opened): VaultState {
   const { actor } = session
-  return unconfirmed
-    ? { state: 'unconfirmed', actor, askedGroups: [...unconfirmed.askedGroups] }
-    : { state: 'unlocked', actor }
+  const [first] = sheets
+  if (!first) return { state: 'unlocked', actor }
+  return { state: 'unconfirmed', actor, sheet: first.sheet, askedGroups: [...first.askedGroups] }
 }
 
 function closedState(folder: string | undefined, nowMs: number): VaultState {
   if (folder === undefined) return { state: 'none' }
   if (!existsSync(folder) || !hasVault(folder)) return { state: 'missing', folderName: basename(folder) }
-  return { state: 'locked', waitMs: waitMs(vaultFiles(folder).attempts, nowMs) }
+  const file = shownSlots(folder)
+  const { attempts } = vaultFiles(folder)
+  const accounts = (file ? passphraseSlots(file) : []).map(({ accountId, role, initials }) => {
+    return { accountId, role, initials, waitMs: waitMs(attempts, accountId, nowMs) }
+  })
+  return { state: 'locked', accounts, notice: file?.notice ?? '' }
 }

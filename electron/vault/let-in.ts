@@ -1,86 +1,35 @@
-// The two ways into a locked vault: the passphrase and the recovery code. A try is on the disk before its secret is tested, and
-// failures become rows of the audit chain as soon as somebody is let in.
-import type { Actor } from '#shared/domain/accounts.ts'
-import { readRecoveryCode } from '#shared/domain/recovery-code.ts'
+// What both ways into a locked vault share: the conditions before a secret is tried, finding the key file that opens the database,
+// and everything that must agree before somebody is let in. Keys that do not end in an open vault are overwritten here.
+import Database from 'better-sqlite3'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import type { VaultState } from '#shared/ipc/vault.ts'
-import { type Db, inTransaction } from '#db/open.ts'
-import { readSchoolRow } from '#db/queries/school.ts'
-import { writeConfirmedRecoverySlotTx } from '#db/queries/settings.ts'
-import { type Attempts, clearAttempts, noteAttempt, waitMs, writeAttempts } from './attempts.ts'
+import type { Db } from '#db/open.ts'
+import type { Session } from '../services/session.ts'
+import { type Attempts, settleAttempts, writeAttempts } from './attempts.ts'
 import { type VaultFiles, hasVault, vaultFiles } from './folder.ts'
 import type { Keeper } from './keeper.ts'
-import { mustWait, refusals, vaultFailureOf, weakPassphrase, wrongPassphrase } from './messages.ts'
-import { type Unconfirmed, auditVaultTx, firstHolder, openVaultDatabase, openedVault } from './opened.ts'
-import { ratePassphrase } from './passphrase-strength.ts'
+import { refusals, vaultFailureOf } from './messages.ts'
+import { bringUpToDate, checkedActor, openVaultDatabase } from './open-database.ts'
+import { openedVault, sessionOf } from './opened.ts'
+import type { OwnKeys } from './own-keys.ts'
 import { type ProcessLock, takeProcessLock } from './process-lock.ts'
-import { isRecoveryConfirmed, newRecovery } from './recovery.ts'
-import { type SlotsFile, readSlots, slotOf, unwrapKey, withSlot, wrapKey, writeSlots } from './slots.ts'
+import type { OpenSheet } from './sheets.ts'
+import { noteRestored } from './restored.ts'
+import { openSlot, unwrapVaultKey } from './slot-keys.ts'
+import { type ChosenSlots, readableSlots, settleSlots } from './slots-choice.ts'
+import { type Slot, type SlotsFile, isSealedWith } from './slots-file.ts'
 
-type Place = {
+export type Place = {
   readonly keeper: Keeper
   readonly folder: string
   readonly files: VaultFiles
-  readonly slots: SlotsFile
+  readonly choices: readonly ChosenSlots[]
   readonly processLock: ProcessLock
   readonly isWanted: () => boolean
 }
 
-export function unlockWith(keeper: Keeper, passphrase: string, isWanted: () => boolean): Promise<Result<VaultState>> {
-  return atVault(keeper, isWanted, async (place) => {
-    const { files, slots } = place
-    const { clock } = keeper.options
-    const waiting = waitMs(files.attempts, clock.nowMs())
-    if (waiting > 0) return mustWait(waiting)
-    const before = noteAttempt(files.attempts, 'passphrase', clock.nowMs())
-    const key = await unwrapKey(slots.vaultId, slotOf(slots, 'dsl'), passphrase)
-    if (!key) return wrongPassphrase(waitMs(files.attempts, clock.nowMs()))
-    return openWith(place, key, before, async (db, actor) => {
-      const unconfirmed = isRecoveryConfirmed(db, slots) ? undefined : await replaceRecovery(place, key)
-      const event = { kind: 'vault.unlocked', atMs: clock.nowMs(), actorId: actor.id, detail: {} } as const
-      inTransaction(db, (tx) => auditVaultTx(tx, event, before.failures))
-      return ok(unconfirmed)
-    })
-  })
-}
-
-export async function recoverWith(
-  keeper: Keeper,
-  typedCode: string,
-  passphrase: string,
-  isWanted: () => boolean,
-): Promise<Result<VaultState>> {
-  const code = readRecoveryCode(typedCode)
-  if (code === undefined) return refusals.mistypedCode()
-  const { problem } = await ratePassphrase(passphrase, [])
-  if (problem !== null) return weakPassphrase(problem)
-  // No wait here: the code is far too long to guess, and whoever has it is shut out of the passphrase already.
-  return atVault(keeper, isWanted, async (place) => {
-    const { files, slots } = place
-    const { clock } = keeper.options
-    const before = noteAttempt(files.attempts, 'recovery', clock.nowMs())
-    const key = await unwrapKey(slots.vaultId, slotOf(slots, 'recovery'), code)
-    if (!key) return refusals.wrongCode()
-    return openWith(place, key, before, async (db, actor) => {
-      const { problem: known } = await ratePassphrase(passphrase, [readSchoolRow(db)?.name ?? '', actor.name])
-      if (known !== null) return weakPassphrase(known)
-      const { id } = slotOf(slots, 'dsl')
-      const slot = await wrapKey(key, { vaultId: slots.vaultId, id, role: 'dsl', secret: passphrase })
-      if (!isWanted()) return refusals.lockedMeanwhile()
-      const event = { kind: 'vault.recovered', atMs: clock.nowMs(), actorId: actor.id, detail: {} } as const
-      inTransaction(db, (tx) => {
-        auditVaultTx(tx, event, before.failures)
-        // Whoever has just typed the whole code has the sheet.
-        writeConfirmedRecoverySlotTx(tx, slotOf(slots, 'recovery').id)
-      })
-      writeSlots(files.slots, withSlot(slots, slot))
-      return ok(undefined)
-    })
-  })
-}
-
 /** Everything that must hold before a secret is tried; the process lock is kept only when the vault is let in to. */
-async function atVault(
+export async function atVault(
   keeper: Keeper,
   isWanted: () => boolean,
   work: (place: Place) => Promise<Result<VaultState>>,
@@ -90,13 +39,13 @@ async function atVault(
   if (folder === undefined) return refusals.noFolder()
   if (!hasVault(folder)) return refusals.missing()
   const files = vaultFiles(folder)
-  const slots = readSlots(files.slots)
-  if (!slots) return refusals.damagedSlots()
   let processLock: ProcessLock | undefined
   try {
     processLock = takeProcessLock(files.inUse)
     if (!processLock) return refusals.inUse()
-    return await work({ keeper, folder, files, slots, processLock, isWanted })
+    const choices = readableSlots(folder)
+    if (choices.length === 0) return refusals.damagedSlots()
+    return await work({ keeper, folder, files, choices, processLock, isWanted })
   } catch (error) {
     const failure = vaultFailureOf(error)
     if (failure) return failure
@@ -106,37 +55,86 @@ async function atVault(
   }
 }
 
-/** Opens the database with a proven key, which is zeroed whatever happens, and hands over when `step` is content. */
-async function openWith(
-  { keeper, folder, files, processLock, isWanted }: Place,
-  key: Buffer,
-  before: Attempts,
-  step: (db: Db, actor: Actor) => Promise<Result<Unconfirmed | undefined>>,
-): Promise<Result<VaultState>> {
-  const { migrationsFolder, clock, newId } = keeper.options
-  let db: Db | undefined
+/** What a right secret gave. Whoever has it overwrites the keys and closes the database, or hands them to an open vault. */
+export type Entry = {
+  readonly choice: ChosenSlots
+  readonly slot: Slot
+  readonly own: OwnKeys
+  readonly key: Buffer
+  readonly db: Db
+}
+
+/** Tries the secret at each slot that `slotsOf` names. `isStranger`: it was right, but the database has another key. */
+export async function tryEntry(
+  { folder, choices }: Place,
+  slotsOf: (file: SlotsFile) => readonly Slot[],
+  secret: Uint8Array,
+): Promise<{ entry: Entry } | { entry: undefined; isStranger: boolean }> {
+  let isStranger = false
+  for (const choice of choices) {
+    for (const slot of slotsOf(choice.file)) {
+      const own = await openSlot(choice.file.vaultId, slot, secret)
+      if (!own) continue
+      const key = unwrapVaultKey(choice.file, slot, own)
+      const db = key && openIfFitting(folder, key)
+      if (db) return { entry: { choice, slot, own, key, db } }
+      own.wipe()
+      key?.fill(0)
+      isStranger = true
+    }
+  }
+  return { entry: undefined, isStranger }
+}
+
+function openIfFitting(folder: string, key: Buffer): Db | undefined {
   try {
-    // The secret was right, so what was noted before the test was no failure.
-    writeAttempts(files.attempts, before)
-    db = openVaultDatabase(folder, key, migrationsFolder)
-    const actor = firstHolder(db)
-    const result = await step(db, actor)
-    if (!result.ok) return result
-    clearAttempts(files.attempts)
-    if (!isWanted()) return refusals.lockedMeanwhile()
-    const session = { db, actor, clock, newId }
-    return keeper.adopt(openedVault({ folder, processLock, unconfirmed: result.data, session }))
-  } finally {
-    key.fill(0)
-    if (db && keeper.opened()?.session.db !== db) db.$client.close()
+    return openVaultDatabase(folder, key)
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') return undefined
+    throw error
   }
 }
 
-// A code that nobody confirmed may be on no paper at all, so it is replaced by one that can be printed now.
-async function replaceRecovery({ keeper, files, slots }: Place, key: Buffer): Promise<Unconfirmed> {
-  const recovery = newRecovery(keeper.options.newId())
-  const { slotId: id, code: secret } = recovery
-  const slot = await wrapKey(key, { vaultId: slots.vaultId, id, role: 'recovery', secret })
-  writeSlots(files.slots, withSlot(slots, slot))
-  return recovery
+/** What a step between opening and handing over works with. */
+export type Entered = {
+  readonly folder: string
+  readonly session: Session
+  readonly slots: SlotsFile
+  readonly own: OwnKeys
+  readonly key: Buffer
+}
+export type Stepped = { readonly slots: SlotsFile; readonly sheets: readonly OpenSheet[] }
+
+/** Checks that everything fits together, lets `step` write what has to be written, and hands the open vault over. */
+export async function letIn(
+  place: Place,
+  entry: Entry,
+  before: Attempts,
+  step: (entered: Entered) => Promise<Result<Stepped>>,
+): Promise<Result<VaultState>> {
+  const { keeper, folder, files, processLock, isWanted } = place
+  const { choice, slot, own, key, db } = entry
+  try {
+    // The secret was right, so what was noted before the test was no failure.
+    writeAttempts(files.attempts, before)
+    if (!isSealedWith(choice.file, key)) return refusals.damagedSlots()
+    await bringUpToDate(db, folder, key, { accountId: slot.accountId, own }, keeper.options)
+    const actor = checkedActor(db, choice.file, { accountId: slot.accountId, own })
+    if (!actor.ok) return actor
+    if (!isWanted()) return refusals.lockedMeanwhile()
+    settleSlots(folder, choice)
+    const session = sessionOf(keeper.options, db, actor.data, own)
+    const stepped = await step({ folder, session, slots: choice.file, own, key })
+    if (!stepped.ok) return stepped
+    noteRestored(session, folder)
+    settleAttempts(files.attempts, actor.data.id)
+    if (!isWanted()) return refusals.lockedMeanwhile()
+    return keeper.adopt(openedVault({ folder, session, own, processLock, ...stepped.data }))
+  } finally {
+    key.fill(0)
+    if (keeper.opened()?.own !== own) {
+      own.wipe()
+      db.$client.close()
+    }
+  }
 }

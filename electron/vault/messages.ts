@@ -41,8 +41,50 @@ export const refusals = {
       'That is not a recovery code. Check each group of four against the sheet; one sign is wrong or missing',
     ),
   wrongCode: () =>
-    fail('wrong-secret', 'This recovery code does not belong to these records. Check the date on the sheet'),
-  notUnconfirmed: () => fail('conflict', 'The recovery sheet is already confirmed'),
+    fail(
+      'wrong-secret',
+      'This recovery code does not open these records. A sheet is worth nothing once it was used or a newer one was printed: check the date on it',
+    ),
+  notUnconfirmed: () => fail('conflict', 'There is no sheet to confirm'),
+  olderSlots: () =>
+    fail(
+      'failed',
+      'The key file of these records (slots.json) is an older copy. Put back the newest one, or restore your last backup',
+    ),
+  noAccount: () =>
+    fail('not-found', 'This person has no access to these records. Ask the safeguarding lead or the head teacher'),
+  notAllowed: () => fail('forbidden', 'Your role may not do that.'),
+  lockedNow: () => fail('locked', 'Blueform is locked. Unlock it and try again.'),
+  sheetFirst: () => fail('conflict', 'Confirm the sheet first'),
+  sameAccount: () => fail('conflict', 'This person already has access in this role'),
+  ownAccount: () => fail('conflict', 'You cannot remove yourself. Somebody else who may remove people has to do it'),
+  lastLead: () =>
+    fail(
+      'conflict',
+      'There must always be a designated safeguarding lead. Add the new one first, then remove this one',
+    ),
+  onlyKey: () =>
+    fail(
+      'conflict',
+      'Only this person can open one or more restricted cases, which would be lost with their access. Ask them to let somebody else in first',
+    ),
+  onlyReader: () =>
+    fail(
+      'conflict',
+      'Only this person can read one or more concerns that were left at the lock screen. Ask them to unlock Blueform and open the inbox first',
+    ),
+  wrongCurrent: () =>
+    fail('wrong-secret', 'That is not your passphrase. Check Caps Lock and try again', [
+      { field: 'current', message: 'That is not your passphrase' },
+    ]),
+  samePassphrase: () => weakPassphrase('This is the passphrase you have now. Choose a new one', 'next'),
+  notMoved: () =>
+    fail(
+      'failed',
+      'The person was not removed, because the files of the records could not be exchanged. Blueform is locked. Close other programs that use the folder, unlock, then try again',
+    ),
+  lockedAfterRekey: () =>
+    fail('locked', 'The person was removed and the records have a new key. Blueform is locked: unlock it to go on'),
   wrongGroups: () =>
     fail(
       'wrong-secret',
@@ -59,8 +101,8 @@ export function mustWait(ms: number): Failure {
   return fail('wait', `Too many wrong passphrases. Try again in ${inWords(ms)}`)
 }
 
-export function weakPassphrase(problem: string): Failure {
-  return fail('invalid', problem, [{ field: 'passphrase', message: problem }])
+export function weakPassphrase(problem: string, field: 'passphrase' | 'next' = 'passphrase'): Failure {
+  return fail('invalid', problem, [{ field, message: problem }])
 }
 
 function inWords(ms: number): string {

@@ -6,19 +6,28 @@ import type { Actor } from '#shared/domain/accounts.ts'
 import type { School } from '#shared/domain/school.ts'
 import { migrate } from '#db/migrate.ts'
 import { type Db, inTransaction, openDatabase } from '#db/open.ts'
-import { insertRoleHolderTx } from '#db/queries/accounts.ts'
+import { insertAccountTx, insertRoleHolderTx } from '#db/queries/accounts.ts'
 import { writeSchoolTx } from '#db/queries/school.ts'
-import { DEFAULT_SETTINGS, writeSettingsTx } from '#db/queries/settings.ts'
+import { DEFAULT_SETTINGS, writeReleaseKeyTx, writeSettingsTx, writeSlotsGenerationTx } from '#db/queries/settings.ts'
 import { appendAuditTx } from '../services/audit.ts'
 import { syncFile, syncFolder } from './durable-file.ts'
+import { keepDropBoxTx } from './drop-box-key.ts'
 import { vaultFiles } from './folder.ts'
-import { type SlotsFile, writeSlots } from './slots.ts'
+import { type OwnKeys, publicHexOf, signerOf } from './own-keys.ts'
+import { type Slot, type SlotsFile, writeSlots } from './slots-file.ts'
+import type { BoxKeys } from './sodium.ts'
 
 const STAGING = '.blueform-new-'
+const FIRST_GENERATION = 1
 
 export type NewVault = {
+  readonly vaultId: string
+  /** The caller owns all keys and overwrites the secret ones. */
   readonly key: Buffer
-  readonly slots: SlotsFile
+  readonly own: OwnKeys
+  readonly dropBox: BoxKeys
+  readonly releasePublicKey: string
+  readonly slots: Slot[]
   readonly school: School
   readonly actor: Actor
   readonly atMs: number
@@ -26,19 +35,22 @@ export type NewVault = {
 }
 
 /** Throws the file system's or SQLite's error, and then nothing has been made. */
-export function makeVaultFiles(folder: string, vault: NewVault): void {
+export function makeVaultFiles(folder: string, vault: NewVault): SlotsFile {
   for (const name of readdirSync(folder).filter((entry) => entry.startsWith(STAGING))) {
     rmSync(join(folder, name), { recursive: true, force: true })
   }
   const staging = mkdtempSync(join(folder, STAGING))
   try {
     const files = vaultFiles(staging)
-    mkdirSync(files.evidence)
-    mkdirSync(files.backups)
+    for (const path of [files.evidence, files.backups, files.dropBox]) mkdirSync(path)
     makeDatabase(files.database, vault)
-    writeSlots(files.slots, vault.slots)
+    const { vaultId, slots, dropBox, key } = vault
+    const dropBoxPublicKey = dropBox.publicKey.toString('base64')
+    const unsealed = { format: 2, vaultId, generation: FIRST_GENERATION, notice: '', dropBoxPublicKey, slots } as const
+    const file = writeSlots(files.slots, unsealed, key)
     syncFolder(staging)
     moveIntoPlace(staging, folder)
+    return file
   } finally {
     rmSync(staging, { recursive: true, force: true })
   }
@@ -56,22 +68,29 @@ function makeDatabase(path: string, vault: NewVault): void {
   syncFile(path)
 }
 
-function fillDatabase(db: Db, { school, actor, atMs, slots }: NewVault): void {
+function fillDatabase(db: Db, { vaultId, school, actor, own, atMs, dropBox, releasePublicKey }: NewVault): void {
+  const publicKeys = publicHexOf(own)
   inTransaction(db, (tx) => {
     insertRoleHolderTx(tx, actor, atMs)
+    insertAccountTx(tx, { ...publicKeys, id: actor.id, passphraseSetAtMs: atMs })
     writeSchoolTx(tx, school)
     writeSettingsTx(tx, DEFAULT_SETTINGS)
-    const detail = { vaultId: slots.vaultId }
-    appendAuditTx(tx, { atMs, actorId: actor.id, kind: 'vault.created', incidentId: null, detail })
+    writeSlotsGenerationTx(tx, FIRST_GENERATION)
+    writeReleaseKeyTx(tx, releasePublicKey)
+    keepDropBoxTx(tx, dropBox, { accountId: actor.id, boxPublicKey: own.box.publicKey })
+    // Whoever checks the chain later learns the keys of its signers from the chain itself, beginning here.
+    const detail = { vaultId, accountId: actor.id, signKey: publicKeys.signPublicKey }
+    const event = { atMs, actorId: actor.id, kind: 'vault.created', incidentId: null, detail } as const
+    appendAuditTx(tx, signerOf(actor.id, own), event)
   })
 }
 
 // The key slots come last: a folder is a vault from the moment they are there.
 function moveIntoPlace(staging: string, folder: string): void {
-  const { evidence, backups, database, slots } = vaultFiles(staging)
+  const { evidence, backups, dropBox, database, slots } = vaultFiles(staging)
   const moved: string[] = []
   try {
-    for (const path of [evidence, backups, database, slots]) {
+    for (const path of [evidence, backups, dropBox, database, slots]) {
       const target = join(folder, basename(path))
       renameSync(path, target)
       moved.push(target)

@@ -1,6 +1,6 @@
 // How hard a passphrase is to guess. The word lists are large, so they are loaded when first asked for.
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
-import { PASSPHRASE_PROBLEM_MESSAGES, passphraseProblem } from '#shared/domain/accounts.ts'
+import { PASSPHRASE_PROBLEM_MESSAGES, type PassphraseRules, passphraseProblem } from '#shared/domain/accounts.ts'
 
 export type Rating = { readonly score: number; readonly problem: string | null }
 
@@ -8,8 +8,11 @@ export type Rating = { readonly score: number; readonly problem: string | null }
 const RATED_LENGTH = 100
 let loading: Promise<ZxcvbnFactory> | undefined
 
+/** The school's own rules, and the name that they speak of. */
+type RulesFor = { readonly rules: PassphraseRules; readonly name: string }
+
 /** Score 0 to 4 and what to do about it; `known` are words an insider would try first. */
-export async function ratePassphrase(passphrase: string, known: readonly string[]): Promise<Rating> {
+export async function ratePassphrase(passphrase: string, known: readonly string[], asked?: RulesFor): Promise<Rating> {
   loading ??= loadMeter()
   const meter = await loading
   // Each word too, and what is left without them must be strong by itself: a name and the school's name together are no secret.
@@ -17,7 +20,10 @@ export async function ratePassphrase(passphrase: string, known: readonly string[
   const rated = passphrase.slice(0, RATED_LENGTH)
   const rest = words.reduce((left, word) => left.split(word.toLowerCase()).join(' '), rated.toLowerCase()).trim()
   const score = Math.min(meter.check(rated, words).score, meter.check(rest).score)
-  const problem = passphraseProblem(passphrase, score, known)
+  // The school's name is no secret either, but the rule about three letters in a row is about the person's own.
+  const problem =
+    passphraseProblem(passphrase, score, known) ??
+    (asked && passphraseProblem(passphrase, score, [asked.name], asked.rules))
   return { score, problem: problem ? PASSPHRASE_PROBLEM_MESSAGES[problem] : null }
 }
 

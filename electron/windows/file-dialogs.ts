@@ -1,23 +1,32 @@
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { type BrowserWindow, app, dialog } from 'electron'
 
-/** A path for a PDF, or undefined when the person closed the dialog. The suggested name is a reference, never a person's name. */
+// The audit log is saved as lines of JSON; everything else is a document.
+const KINDS: Readonly<Record<string, { readonly title: string; readonly name: string }>> = {
+  pdf: { title: 'Save as PDF', name: 'PDF' },
+  jsonl: { title: 'Save the log', name: 'Log' },
+  json: { title: 'Save the log', name: 'Log' },
+}
+
+/** A path for a file, or undefined when the person closed the dialog. The suggested name is a reference, never a person's name. */
 export async function askWhereToSave(window: BrowserWindow, suggestedName: string): Promise<string | undefined> {
+  const ending = extname(suggestedName).slice(1)
+  const { title, name } = KINDS[ending] ?? { title: 'Save', name: 'File' }
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save as PDF',
+    title,
     buttonLabel: 'Save',
     defaultPath: join(app.getPath('documents'), suggestedName),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    filters: [{ name, extensions: [ending] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (canceled || filePath === '') return undefined
   // Not every system's dialog adds the ending.
-  return filePath.toLowerCase().endsWith('.pdf') ? filePath : `${filePath}.pdf`
+  return filePath.toLowerCase().endsWith(`.${ending}`) ? filePath : `${filePath}.${ending}`
 }
 
-export async function askForVaultFolder(window: BrowserWindow): Promise<string | undefined> {
+export async function askForFolder(window: BrowserWindow, title: string): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Choose a folder for the records',
+    title,
     buttonLabel: 'Choose this folder',
     properties: ['openDirectory', 'createDirectory'],
   })

@@ -8,7 +8,8 @@ export type TaskStatus = 'done' | 'started' | 'not-started' | 'not-known' | 'non
 type Task = {
   readonly id: string
   readonly label: string
-  readonly to: string
+  /** Absent while it cannot be opened, or for someone who only reads. */
+  readonly to?: string
   readonly status: TaskStatus
   readonly current?: boolean
   readonly hint?: string
@@ -34,9 +35,13 @@ export function TaskList({ label, items }: { readonly label: string; readonly it
           return (
             <li key={task.id} className={task.current ? 'bf-task bf-task-current' : 'bf-task'}>
               <span className="bf-task-words">
-                <Link href={task.to} aria-current={task.current ? 'step' : undefined}>
-                  {task.label}
-                </Link>
+                {task.to === undefined ? (
+                  task.label
+                ) : (
+                  <Link href={task.to} aria-current={task.current ? 'step' : undefined}>
+                    {task.label}
+                  </Link>
+                )}
                 {task.hint && <span className="bf-hint">{task.hint}</span>}
               </span>
               <StatusTag tone={tone} {...(icon ? { icon } : {})}>

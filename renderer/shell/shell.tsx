@@ -1,25 +1,46 @@
 import './shell.css'
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
+import { type Permission, ROLE_LABELS } from '#shared/domain/accounts.ts'
 import { Button } from '../components/button.tsx'
 import { Icon, type IconName } from '../components/icons.tsx'
 import { Refused } from '../components/warning-text.tsx'
+import { useActor, useMay } from '../ipc/actor.ts'
 import { SEARCH_BOX_ID, requestFind } from '../ipc/find-request.ts'
 import { useRoute } from '../ipc/queries.ts'
 import { useStartConcern } from '../ipc/start-concern.ts'
 import { CrashNote } from './crash-note.tsx'
 import { hideAndLock, isCtrl } from './hide.ts'
 
-const PLACES: readonly { readonly to: string; readonly words: string; readonly icon: IconName }[] = [
-  { to: '/', words: 'Home', icon: 'home' },
-  { to: '/incidents', words: 'Incidents', icon: 'incidents' },
-  { to: '/settings', words: 'Settings', icon: 'settings' },
+type Place = {
+  readonly to: string
+  readonly words: string
+  readonly icon: IconName
+  /** Any one of these; without it the place is absent. */
+  readonly needs: readonly Permission[]
+}
+
+const CASE_READERS: readonly Permission[] = ['read-cases', 'open-case']
+
+const PLACES: readonly Place[] = [
+  { to: '/', words: 'Home', icon: 'home', needs: ['own-account'] },
+  { to: '/incidents', words: 'Incidents', icon: 'incidents', needs: CASE_READERS },
+  { to: '/inbox', words: 'Inbox', icon: 'inbox', needs: ['open-drop-box'] },
+  { to: '/log', words: 'Log', icon: 'history', needs: ['see-log', 'see-audit'] },
+  { to: '/accounts', words: 'People with access', icon: 'person', needs: ['see-accounts'] },
+  { to: '/settings', words: 'Settings', icon: 'settings', needs: ['own-account'] },
 ]
 
-/** Where a screen belongs in the rail; a draft belongs to the incidents it will become one of. */
+/** Where a screen belongs in the rail; a draft belongs to the incidents it will become one of, backups to the settings. */
+const INSIDE: Readonly<Record<string, readonly string[]>> = {
+  '/incidents': ['/concern', '/print'],
+  '/settings': ['/backups'],
+}
+
 function isPlaceOf(to: string, location: string): boolean {
   if (to === '/') return location === '/'
-  return location.startsWith(to) || (to === '/incidents' && location.startsWith('/concern'))
+  const ownWords = [to, ...(INSIDE[to] ?? [])]
+  return ownWords.some((start) => location.startsWith(start))
 }
 
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -27,16 +48,30 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [location] = useLocation()
   const concern = useStartConcern()
   const find = useFind()
-  useShortcuts({ onNew: () => void concern.start(), onFind: find })
+  const may = useMay()
+  const mayRecord = may('record-cases')
+  const mayFind = CASE_READERS.some(may)
+  useShortcuts({
+    onNew: () => {
+      if (mayRecord) void concern.start()
+    },
+    onFind: () => {
+      if (mayFind) find()
+    },
+  })
 
   return (
     <div className="bf-shell">
       <button type="button" className="bf-skip" onClick={() => main.current?.focus()}>
         Skip to the page
       </button>
-      <TopBar onFind={find} onNew={() => void concern.start()} isStarting={concern.isBusy} />
+      <TopBar
+        {...(mayFind ? { onFind: find } : {})}
+        {...(mayRecord ? { onNew: () => void concern.start() } : {})}
+        isStarting={concern.isBusy}
+      />
       <nav className="bf-rail" aria-label="Main">
-        {PLACES.map(({ to, words, icon }) => (
+        {PLACES.filter(({ needs }) => needs.some(may)).map(({ to, words, icon }) => (
           <Link key={to} href={to} className="bf-rail-link" aria-current={isPlaceOf(to, location) ? 'page' : undefined}>
             <Icon name={icon} />
             {words}
@@ -55,20 +90,33 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   )
 }
 
-type TopBarProps = { readonly onFind: () => void; readonly onNew: () => void; readonly isStarting: boolean }
+/** What a role may not do has no button. */
+type TopBarProps = { readonly onFind?: () => void; readonly onNew?: () => void; readonly isStarting: boolean }
 
 function TopBar({ onFind, onNew, isStarting }: TopBarProps) {
   const school = useRoute('school.read', {})
+  const actor = useActor()
   return (
     <header className="bf-top">
-      <p className="bf-top-school">{school.data?.name ?? 'Blueform'}</p>
+      <div className="bf-top-words">
+        <p className="bf-top-school">{school.data?.name ?? 'Blueform'}</p>
+        {actor && (
+          <p className="bf-top-person">
+            {actor.name}, {ROLE_LABELS[actor.role].toLowerCase()}
+          </p>
+        )}
+      </div>
       <div className="bf-top-buttons">
-        <Button kind="quiet" icon="search" shortcut="Ctrl+F" onClick={onFind}>
-          Search
-        </Button>
-        <Button icon="add" shortcut="Ctrl+N" busy={isStarting} onClick={onNew}>
-          New concern
-        </Button>
+        {onFind && (
+          <Button kind="quiet" icon="search" shortcut="Ctrl+F" onClick={onFind}>
+            Search
+          </Button>
+        )}
+        {onNew && (
+          <Button icon="add" shortcut="Ctrl+N" busy={isStarting} onClick={onNew}>
+            New concern
+          </Button>
+        )}
         <Button icon="hide" shortcut="Ctrl+L" onClick={hideAndLock}>
           Hide
         </Button>

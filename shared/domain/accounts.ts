@@ -1,36 +1,129 @@
 import { z } from 'zod'
-import { idSchema, lineSchema } from './text.ts'
+import { ROLES, ROLE_LABELS, type Role } from './roles.ts'
+import { idSchema, instantSchema, lineSchema } from './text.ts'
 
-export const ROLES = ['dsl'] as const
-export type Role = (typeof ROLES)[number]
+export { ROLES, ROLE_LABELS }
+export type { Role }
 
 /** Whoever is unlocked: the author of every record and audit row. */
 export const actorSchema = z.object({ id: idSchema, name: lineSchema.trim().min(1), role: z.enum(ROLES) })
 export type Actor = z.infer<typeof actorSchema>
 
+/** The safeguarding team: the only people who record and decide. KCSIE 2026 part 2, seed 002 §2. */
+export function isLead({ role }: Pick<Actor, 'role'>): boolean {
+  return role === 'dsl' || role === 'deputy'
+}
+
+/** A role-holder as the access review lists them. Nobody is ever taken off the list, because records name them. */
+export const accountSchema = actorSchema.extend({
+  addedAtMs: instantSchema,
+  passphraseSetAtMs: instantSchema,
+  removedAtMs: instantSchema.nullable(),
+})
+export type Account = z.infer<typeof accountSchema>
+
+type PermissionRow = { readonly label: string; readonly roles: readonly Role[]; readonly note?: string }
+
+/**
+ * Who may do what: the one table that every route, screen and printed access review reads.
+ * Need to know and a termly review: seed 000 §10 and §12, seed 003 §4.
+ */
+export const PERMISSIONS = {
+  'record-cases': {
+    label: 'Record concerns, actions, devices and outcomes; close and reopen cases',
+    roles: ['dsl', 'deputy'],
+  },
+  'read-cases': { label: 'List, search and read ordinary cases', roles: ['dsl', 'deputy', 'head'] },
+  'open-case': {
+    label: 'Read a restricted case, and let in others who may see it',
+    roles: ['dsl', 'deputy', 'head', 'chair'],
+    note: 'Only a case that was opened to this person. Nobody can open a case about themselves',
+  },
+  'print-cases': { label: 'Print a case that they may read', roles: ['dsl', 'deputy', 'head', 'chair'] },
+  'open-drop-box': {
+    label: 'Read concerns left at the lock screen',
+    roles: ['dsl', 'deputy', 'head', 'chair'],
+    note: 'Only those that are meant for this person',
+  },
+  'see-log': {
+    label: 'See the log of cases without names and narratives, and how many are restricted',
+    roles: ['dsl', 'dpo'],
+  },
+  'see-audit': { label: 'See, check and export who did what and when', roles: ['dsl', 'dpo'] },
+  'see-accounts': { label: 'See and print who has access', roles: ['dsl', 'deputy', 'head', 'dpo', 'chair'] },
+  'manage-accounts': { label: 'Add and remove people', roles: ['dsl', 'head'] },
+  'manage-settings': { label: 'Change the details of the school and the settings', roles: ['dsl'] },
+  'back-up': { label: 'Make and check backups', roles: ['dsl', 'deputy', 'head'] },
+  'issue-sheets': { label: 'Print a new recovery sheet', roles: ['dsl'] },
+  'own-account': {
+    label: 'Change their own passphrase, lock the records',
+    roles: ['dsl', 'deputy', 'head', 'dpo', 'chair'],
+  },
+} as const satisfies Record<string, PermissionRow>
+export type Permission = keyof typeof PERMISSIONS
+
+export function may(role: Role, permission: Permission): boolean {
+  const { roles }: PermissionRow = PERMISSIONS[permission]
+  return roles.includes(role)
+}
+
+/** What the school may ask of a passphrase beyond its length and strength. Seeds 000 app. 6, 003 §4. */
+export type PassphraseRules = { readonly mixed: boolean; readonly noName: boolean }
+export const NO_EXTRA_RULES: PassphraseRules = { mixed: false, noName: false }
+
 export const PASSPHRASE_MIN_LENGTH = 15
 /** Of 0 to 4; a score of 3 alone is not enough, because well-known patterns reach it, so the length is asked for too. */
 export const PASSPHRASE_MIN_SCORE = 3
 
-export type PassphraseProblem = 'too-short' | 'too-guessable' | 'is-school-or-name'
+export type PassphraseProblem = 'too-short' | 'too-guessable' | 'is-school-or-name' | 'not-mixed' | 'part-of-name'
 
-/** Length in characters as a person counts them, score from the strength meter, `known` = words an insider would try first. */
+/**
+ * Length in characters as a person counts them, score from the strength meter, `known` = words an insider would try first:
+ * the person's own name and the school's.
+ */
 export function passphraseProblem(
   passphrase: string,
   score: number,
   known: readonly string[],
+  rules: PassphraseRules = NO_EXTRA_RULES,
 ): PassphraseProblem | undefined {
   if ([...passphrase].length < PASSPHRASE_MIN_LENGTH) return 'too-short'
-  const plain = passphrase.toLowerCase().replace(/[^\p{L}]/gu, '')
-  const isKnown = known.some((word) => word.trim() !== '' && plain === word.toLowerCase().replace(/[^\p{L}]/gu, ''))
-  if (isKnown) return 'is-school-or-name'
-  return score < PASSPHRASE_MIN_SCORE ? 'too-guessable' : undefined
+  const plain = lettersOf(passphrase)
+  if (known.some((word) => word.trim() !== '' && plain === lettersOf(word))) return 'is-school-or-name'
+  if (score < PASSPHRASE_MIN_SCORE) return 'too-guessable'
+  if (rules.mixed && !isMixed(passphrase)) return 'not-mixed'
+  return rules.noName && known.some((name) => sharesThreeLetters(passphrase, name)) ? 'part-of-name' : undefined
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}]/gu, '')
+}
+
+function isMixed(passphrase: string): boolean {
+  return [/\p{Lu}/u, /\p{Ll}/u, /\p{N}/u, /[^\p{L}\p{N}\s]/u].every((kind) => kind.test(passphrase))
+}
+
+function sharesThreeLetters(passphrase: string, name: string): boolean {
+  const plain = lettersOf(passphrase)
+  const letters = [...lettersOf(name)]
+  return letters.some(
+    (_, index) => index + 3 <= letters.length && plain.includes(letters.slice(index, index + 3).join('')),
+  )
 }
 
 export const PASSPHRASE_PROBLEM_MESSAGES: Record<PassphraseProblem, string> = {
   'too-short': 'Use 15 characters or more. Four words that do not belong together work well',
   'too-guessable': 'This is easy to guess. Add another word that has nothing to do with the others',
   'is-school-or-name': 'Do not use your own name or the name of the school',
+  'not-mixed': 'Your school asks for a capital letter, a small letter, a number and a sign such as ! or ?',
+  'part-of-name': 'Your school asks that no three letters in a row come from your name',
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Whether it is time to choose a new passphrase; 0 days means never. Seeds 000 app. 6 and 002 §3.2 ask for every six months. */
+export function isPassphraseOld(setAtMs: number, reminderDays: number, nowMs: number): boolean {
+  return reminderDays > 0 && nowMs - setAtMs >= reminderDays * DAY_MS
 }
 
 const FREE_TRIES = 4

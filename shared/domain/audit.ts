@@ -8,6 +8,12 @@ export const AUDIT_KINDS = [
   'vault.recovered',
   'vault.recovery-confirmed',
   'vault.locked',
+  'vault.release-confirmed',
+  'vault.recovery-reissued',
+  'vault.rekeyed',
+  'account.added',
+  'account.removed',
+  'account.passphrase-changed',
   'school.changed',
   'incident.recorded',
   'incident.read',
@@ -18,6 +24,9 @@ export const AUDIT_KINDS = [
   'incident.closed',
   'incident.reopened',
   'incident.searched',
+  'incident.restricted',
+  'incident.opened-to',
+  'incident.log-read',
   'draft.saved',
   'draft.read',
   'draft.discarded',
@@ -27,6 +36,16 @@ export const AUDIT_KINDS = [
   'document.previewed',
   'document.printed',
   'document.saved',
+  'drop.received',
+  'drop.read',
+  'drop.taken',
+  'audit.read',
+  'audit.verified',
+  'audit.exported',
+  'backup.made',
+  'backup.failed',
+  'backup.verified',
+  'backup.restored',
 ] as const
 export type AuditKind = (typeof AUDIT_KINDS)[number]
 
@@ -43,11 +62,16 @@ export type AuditEntry = {
   readonly incidentId: string | null
   readonly detail: AuditDetail
   readonly previousHash: string
+  /** The account whose key signed the row: whoever was unlocked when it was written. */
+  readonly signerId: string
 }
+
+/** A row as it is kept: SHA-256 of its canonical text in hex, and the signer's Ed25519 signature of that text in hex. */
+export type SignedAuditEntry = AuditEntry & { readonly hash: string; readonly signature: string }
 
 export const FIRST_PREVIOUS_HASH = '0'.repeat(64)
 
-/** The exact bytes (as text) that are hashed: a JSON array in fixed order, the detail's keys sorted by code unit. */
+/** The exact bytes (as text) that are hashed and signed: a JSON array in fixed order, the detail's keys sorted by code unit. */
 export function canonicalAuditEntry(entry: AuditEntry): string {
   const detail = Object.fromEntries(Object.entries(entry.detail).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
   return JSON.stringify([
@@ -58,6 +82,7 @@ export function canonicalAuditEntry(entry: AuditEntry): string {
     entry.incidentId,
     detail,
     entry.previousHash,
+    entry.signerId,
   ])
 }
 
@@ -68,4 +93,10 @@ export type Checkpoint = z.infer<typeof checkpointSchema>
 /** The head hash as people can compare it on paper: 'a1b2 c3d4 ...' in sixteen groups of four. */
 export function formatHeadHash(headHash: string): string {
   return (headHash.match(/.{4}/g) ?? []).join(' ')
+}
+
+/** A checkpoint as typed from a printed page: the size, and the head hash with or without its spaces. */
+export function readHeadHash(typed: string): string | undefined {
+  const hash = typed.toLowerCase().replace(/[\s-]/g, '')
+  return /^[0-9a-f]{64}$/.test(hash) ? hash : undefined
 }

@@ -1,6 +1,7 @@
 // The answers of the new-concern form as typed: what a draft keeps.
 import { z } from 'zod'
 import { EMPTY_DATE, EMPTY_NAME, EMPTY_TIME, dateAnswerSchema, nameAnswerSchema, timeAnswerSchema } from './answers.ts'
+import { ADULT_KINDS } from './compartments.ts'
 import {
   CHILD_ACTIONS,
   CONSIDERED_AS,
@@ -67,6 +68,9 @@ export type ConcernAnswers = z.infer<typeof concernAnswersSchema>
 export const incidentAnswersSchema = concernAnswersSchema.extend({
   /** Asked second, so that telephone numbers come before any form. */
   dangerNow: z.enum(['yes', 'no', 'not-known']).nullable(),
+  /** Asked third and before any name: a concern about an adult in school is sealed from its first word. */
+  adult: z.enum(valuesOf(ADULT_KINDS)).nullable(),
+  leadIds: z.array(idSchema).max(20),
   staffActions: z.array(staffActionAnswerSchema).max(STAFF_ACTIONS.length),
   childActions: z.array(childActionAnswerSchema).max(CHILD_ACTIONS.length),
   specificAction: paragraphSchema,
@@ -78,6 +82,8 @@ export type IncidentAnswers = z.infer<typeof incidentAnswersSchema>
 export const EMPTY_INCIDENT_ANSWERS: IncidentAnswers = {
   imageAnswer: null,
   dangerNow: null,
+  adult: null,
+  leadIds: [],
   happened: EMPTY_DATE,
   time: EMPTY_TIME,
   reporter: { ...EMPTY_NAME, notReported: false },
@@ -105,4 +111,15 @@ export const EMPTY_INCIDENT_ANSWERS: IncidentAnswers = {
 /** An empty row of the "who was involved" page; the id comes from outside because domain code draws nothing at random. */
 export function emptyPerson(id: string): PersonAnswer {
   return { id, name: EMPTY_NAME, kind: null, kindOther: '', classOrPost: '', part: null }
+}
+
+/** Whether it is settled who may see the concern. Until then a draft keeps nothing that could name anybody. */
+export function isAboutSettled({ adult, leadIds }: Pick<IncidentAnswers, 'adult' | 'leadIds'>): boolean {
+  return adult !== null && (adult !== 'lead' || leadIds.length > 0)
+}
+
+/** Whether nothing but the opening questions (images, danger, adults) is answered. */
+export function hasOnlyOpening(answers: IncidentAnswers): boolean {
+  const { imageAnswer, dangerNow, adult, leadIds } = answers
+  return JSON.stringify(answers) === JSON.stringify({ ...EMPTY_INCIDENT_ANSWERS, imageAnswer, dangerNow, adult, leadIds })
 }

@@ -8,6 +8,7 @@ import type {
   StaffActionAnswer,
 } from './incident-answers.ts'
 import { embeddedDataProblems } from './embedded-data.ts'
+import { type RestrictedAbout, aboutProblem, restrictedAbout } from './compartments.ts'
 import { CHILD_ACTIONS, STAFF_ACTIONS, labelOf } from './incident-form.ts'
 import { imageAnswerFor } from './image-answer.ts'
 import { type Concern, type NewAction, type Person, kindsInvolved } from './incidents.ts'
@@ -15,6 +16,8 @@ import { type Concern, type NewAction, type Person, kindsInvolved } from './inci
 export type NewIncident = {
   readonly concern: Concern
   readonly dangerNow: 'yes' | 'no' | 'not-known'
+  /** Null for an ordinary case. */
+  readonly about: RestrictedAbout | null
   readonly actions: readonly NewAction[]
   /** Empty when there is no outcome yet. */
   readonly outcome: string
@@ -24,6 +27,7 @@ export type NewIncident = {
 export const INCIDENT_PAGES = [
   'imageAnswer',
   'dangerNow',
+  'adult',
   'details',
   'places',
   'people',
@@ -38,6 +42,8 @@ export type IncidentPage = (typeof INCIDENT_PAGES)[number]
 const FIELD_PAGES: Record<string, IncidentPage> = {
   imageAnswer: 'imageAnswer',
   dangerNow: 'dangerNow',
+  adult: 'adult',
+  leadIds: 'adult',
   happened: 'details',
   time: 'details',
   reporter: 'details',
@@ -104,6 +110,9 @@ export function checkIncident(answers: IncidentAnswers, today: string): Checked<
   const concern = checkConcern(answers, today)
   const list = problemList()
   if (answers.dangerNow === null) list.add('dangerNow', 'Say whether anyone is in danger now')
+  // Who is writing does not matter to a half-finished form; the service asks again with the writer's id.
+  const about = aboutProblem(answers.adult, answers.leadIds, null)
+  if (about) list.add(about.field, about.message)
   const actions: NewAction[] = [
     ...answers.staffActions.map((answer) => ({
       side: 'staff' as const,
@@ -131,6 +140,7 @@ export function checkIncident(answers: IncidentAnswers, today: string): Checked<
       value: {
         concern: concern.value,
         dangerNow: answers.dangerNow ?? 'not-known',
+        about: restrictedAbout(answers.adult, answers.leadIds),
         actions,
         outcome: answers.outcomeNotKnown ? '' : answers.outcome.trim(),
       },

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { actorSchema } from './accounts.ts'
 import { deviceSchema, imageSeenSchema } from './custody.ts'
+import { restrictionSchema } from './compartments.ts'
 import { PERSON_PARTS } from './incident-answers.ts'
 import {
   CHILD_ACTIONS,
@@ -104,6 +105,8 @@ export const incidentSchema = z.object({
   reference: z.string(),
   status: z.enum(['open', 'closed']),
   imageLocked: z.boolean(),
+  /** Null for an ordinary case. */
+  restricted: restrictionSchema.nullable(),
   dangerNow: z.enum(['yes', 'no', 'not-known']),
   /** Oldest first, never empty; the last is in force. */
   versions: z.array(versionSchema).min(1),
@@ -122,9 +125,18 @@ export function currentVersion(incident: Pick<Incident, 'versions'>): Version {
   return version
 }
 
-/** '2026-014': year in London and number within it, at least three digits. */
+/** Numbers from here on belong to restricted cases; they are drawn at random, so that no gap tells of a hidden case. */
+export const FIRST_RESTRICTED_NUMBER = 1_000_000
+/** How many different numbers a restricted case can draw: four signs of 32. */
+export const RESTRICTED_NUMBERS = 32 ** 4
+const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** '2026-014': year in London and number within it, at least three digits; '2026-R7K4M' for a restricted case. */
 export function formatReference(year: number, number: number): string {
-  return `${year}-${String(number).padStart(3, '0')}`
+  if (number < FIRST_RESTRICTED_NUMBER) return `${year}-${String(number).padStart(3, '0')}`
+  const drawn = number - FIRST_RESTRICTED_NUMBER
+  const signs = [32 ** 3, 32 ** 2, 32, 1].map((weight) => SIGNS[Math.floor(drawn / weight) % 32] ?? '0')
+  return `${year}-R${signs.join('')}`
 }
 
 /** The form's boxes "who was involved": those affected or said to have caused it, not who merely reported or saw it. KCSIE. */

@@ -1,5 +1,6 @@
 // The recovery code is 140 bits as 28 Crockford base32 signs: 27 random ones and one that catches a mistyped sign.
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+import { CROCKFORD, inGroups, plainSigns } from '../lib/crockford.ts'
+
 export const RECOVERY_GROUPS = 7
 const GROUP_LENGTH = 4
 const LENGTH = RECOVERY_GROUPS * GROUP_LENGTH
@@ -10,16 +11,16 @@ export const RECOVERY_RANDOM_BYTES = LENGTH - 1
 export function recoveryCodeFrom(random: Uint8Array): string {
   if (random.length !== RECOVERY_RANDOM_BYTES)
     throw new RangeError(`recovery code needs ${RECOVERY_RANDOM_BYTES} random bytes`)
-  const signs = Array.from(random, (byte) => ALPHABET[byte % 32] ?? '').join('')
-  return grouped(signs + checkSign(signs))
+  const signs = Array.from(random, (byte) => CROCKFORD[byte % 32] ?? '').join('')
+  return inGroups(signs + checkSign(signs))
 }
 
 /** The code as printed, whatever way it was typed; undefined when a sign is wrong or missing. O, I and L are read as 0 and 1. */
 export function readRecoveryCode(typed: string): string | undefined {
-  const signs = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
-  if (signs.length !== LENGTH || [...signs].some((sign) => !ALPHABET.includes(sign))) return undefined
+  const signs = plainSigns(typed)
+  if (signs.length !== LENGTH || [...signs].some((sign) => !CROCKFORD.includes(sign))) return undefined
   const body = signs.slice(0, -1)
-  return checkSign(body) === signs.at(-1) ? grouped(signs) : undefined
+  return checkSign(body) === signs.at(-1) ? inGroups(signs) : undefined
 }
 
 /** The groups of a code, as the confirmation asks for two of them by number. */
@@ -29,10 +30,6 @@ export function recoveryGroups(code: string): readonly string[] {
 
 // Odd weights make any single wrong sign, and nearly every swap of neighbours, change the sum.
 function checkSign(signs: string): string {
-  const sum = [...signs].reduce((total, sign, index) => total + ALPHABET.indexOf(sign) * (2 * index + 1), 0)
-  return ALPHABET[sum % 32] ?? '0'
-}
-
-function grouped(signs: string): string {
-  return (signs.match(/.{4}/g) ?? []).join('-')
+  const sum = [...signs].reduce((total, sign, index) => total + CROCKFORD.indexOf(sign) * (2 * index + 1), 0)
+  return CROCKFORD[sum % 32] ?? '0'
 }

@@ -15,14 +15,16 @@ export const IMAGE_MUST_NOT: readonly GuidanceStep[] = [
   { text: 'Do not ask anyone else, child or adult, to do any of these.', source: 'UKCIS 2024; seed 001 “Sexting”' },
 ]
 
-export const IMAGE_DO_NOW: readonly GuidanceStep[] = [
+const TAKE_IT: readonly GuidanceStep[] = [
   {
     text: 'Have a second adult with you from now on. Never handle the device alone.',
     source: 'Seed 000 app. 4; seed 002 §4.4',
   },
   { text: 'Take the device. Do not search it.', source: 'UKCIS 2024; seed 001 “Searching”' },
   { text: 'Take it offline and switch it off.', source: 'UKCIS 2024; seed 002 §4.4' },
-  { text: 'Lock it away until the police or social care say what to do.', source: 'UKCIS 2024; seed 000 app. 4' },
+]
+
+const THEN: readonly GuidanceStep[] = [
   {
     text: 'If an adult may be involved, call the police now: 999 in an emergency, otherwise 101.',
     source: 'UKCIS 2024; seed 002 §4.7',
@@ -31,4 +33,21 @@ export const IMAGE_DO_NOW: readonly GuidanceStep[] = [
     text: 'Stay calm with the child and do not blame them. Report Remove can help a child get an image of themselves taken down.',
     source: 'UKCIS 2024',
   },
+]
+
+/** For the safeguarding team. */
+export const IMAGE_DO_NOW: readonly GuidanceStep[] = [
+  ...TAKE_IT,
+  { text: 'Lock it away until the police or social care say what to do.', source: 'UKCIS 2024; seed 000 app. 4' },
+  ...THEN,
+]
+
+/** For any other member of staff. */
+export const IMAGE_DO_NOW_STAFF: readonly GuidanceStep[] = [
+  ...TAKE_IT,
+  {
+    text: 'Bring the device at once, in person, to a safeguarding lead, or to the head teacher if it may be about a lead. If nobody is there, lock it away first.',
+    source: 'UKCIS 2024; seed 000 app. 4',
+  },
+  ...THEN,
 ]

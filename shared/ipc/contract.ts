@@ -1,11 +1,16 @@
 import type { z } from 'zod'
+import { accountsRoutes } from './accounts.ts'
+import { auditRoutes } from './audit.ts'
+import { backupsRoutes } from './backups.ts'
 import { custodyRoutes } from './custody.ts'
 import { documentsRoutes } from './documents.ts'
+import { dropBoxRoutes } from './drop-box.ts'
 import { formDraftsRoutes } from './form-drafts.ts'
 import { incidentsRoutes } from './incidents.ts'
 import type { Route } from './route.ts'
 import { schoolRoutes } from './school.ts'
 import { vaultRoutes } from './vault.ts'
+import { workRoutes } from './work.ts'
 
 /** Every area's routes; a spread overwrites silently, so a test proves that the names are unique. */
 export const AREAS = [
@@ -15,6 +20,11 @@ export const AREAS = [
   formDraftsRoutes,
   custodyRoutes,
   documentsRoutes,
+  accountsRoutes,
+  dropBoxRoutes,
+  auditRoutes,
+  backupsRoutes,
+  workRoutes,
 ] as const
 
 export const contract = {
@@ -24,6 +34,11 @@ export const contract = {
   ...formDraftsRoutes,
   ...custodyRoutes,
   ...documentsRoutes,
+  ...accountsRoutes,
+  ...dropBoxRoutes,
+  ...auditRoutes,
+  ...backupsRoutes,
+  ...workRoutes,
 } as const satisfies Record<string, Route>
 
 export type Contract = typeof contract

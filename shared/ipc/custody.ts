@@ -6,17 +6,17 @@ import { type RoutesOf, route } from './route.ts'
 
 export const custodyRoutes = {
   'custody.recordDevice': route({
-    who: ['dsl'],
+    who: 'record-cases',
     input: z.strictObject({ incidentId: idSchema, answers: deviceAnswersSchema }),
     output: incidentSchema,
   }),
   'custody.recordHandover': route({
-    who: ['dsl'],
+    who: 'record-cases',
     input: z.strictObject({ incidentId: idSchema, deviceId: idSchema, answers: handoverAnswersSchema }),
     output: incidentSchema,
   }),
   'custody.recordImageSeen': route({
-    who: ['dsl'],
+    who: 'record-cases',
     input: z.strictObject({ incidentId: idSchema, answers: imageSeenAnswersSchema }),
     output: incidentSchema,
   }),

@@ -13,12 +13,12 @@ export type DocumentChoice = z.infer<typeof documentSchema>
 const doneSchema = z.object({ done: z.boolean() })
 
 export const documentsRoutes = {
-  'documents.preview': route({ who: ['dsl'], input: documentSchema, output: doneSchema }),
-  'documents.print': route({ who: ['dsl'], input: documentSchema, output: doneSchema }),
-  'documents.save': route({ who: ['dsl'], input: documentSchema, output: doneSchema }),
+  'documents.preview': route({ who: 'print-cases', input: documentSchema, output: doneSchema }),
+  'documents.print': route({ who: 'print-cases', input: documentSchema, output: doneSchema }),
+  'documents.save': route({ who: 'print-cases', input: documentSchema, output: doneSchema }),
   /** AES-256 under a generated passphrase, which is returned here once and kept nowhere. */
   'documents.saveProtected': route({
-    who: ['dsl'],
+    who: 'print-cases',
     input: documentSchema,
     output: z.discriminatedUnion('done', [
       z.object({ done: z.literal(false) }),

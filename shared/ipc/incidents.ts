@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { actorSchema } from '../domain/accounts.ts'
+import { restrictedAboutSchema } from '../domain/compartments.ts'
 import { incidentAnswersSchema, concernAnswersSchema } from '../domain/incident-answers.ts'
 import { INCIDENT_TYPES, valuesOf } from '../domain/incident-form.ts'
 import { incidentSchema, newActionSchema } from '../domain/incidents.ts'
@@ -27,6 +29,7 @@ export const draftRowSchema = z.object({
   startedAtMs: instantSchema,
   savedAtMs: instantSchema,
   imageLocked: z.boolean(),
+  restricted: z.boolean(),
 })
 export type DraftRow = z.infer<typeof draftRowSchema>
 
@@ -34,7 +37,7 @@ export const INCIDENTS_PER_PAGE = 50
 
 export const incidentsRoutes = {
   'incidents.list': route({
-    who: ['dsl'],
+    who: 'read-cases',
     input: z.strictObject({
       /** Words that must all occur, in any order and as beginnings; empty lists everything. */
       words: z.string().max(200),
@@ -45,39 +48,45 @@ export const incidentsRoutes = {
     output: z.object({ rows: z.array(incidentRowSchema), total: instantSchema }),
   }),
   'incidents.counts': route({
-    who: ['dsl'],
+    who: 'read-cases',
     input: nothing,
     output: z.object({ open: instantSchema, closed: instantSchema }),
   }),
-  'incidents.read': route({ who: ['dsl'], input: z.strictObject(onIncident), output: incidentSchema }),
+  /** The restricted cases that were opened to whoever asks; nothing tells of any other. */
+  'incidents.listRestricted': route({
+    who: 'open-case',
+    input: z.strictObject({ words: z.string().max(200), status: z.enum(['open', 'closed', 'all']) }),
+    output: z.object({ rows: z.array(incidentRowSchema) }),
+  }),
+  'incidents.read': route({ who: 'open-case', input: z.strictObject(onIncident), output: incidentSchema }),
 
   'incidents.startDraft': route({
-    who: ['dsl'],
+    who: 'record-cases',
     input: nothing,
     output: z.object({ draftId: idSchema, answers: incidentAnswersSchema }),
   }),
-  'incidents.listDrafts': route({ who: ['dsl'], input: nothing, output: z.array(draftRowSchema) }),
+  'incidents.listDrafts': route({ who: 'record-cases', input: nothing, output: z.array(draftRowSchema) }),
   'incidents.readDraft': route({
-    who: ['dsl'],
+    who: 'record-cases',
     input: z.strictObject({ draftId: idSchema }),
     output: incidentAnswersSchema,
   }),
   /** `savedAtMs` is acknowledged only once it is on the disk. */
   'incidents.saveDraft': route({
-    who: ['dsl'],
+    who: 'record-cases',
     input: z.strictObject({ draftId: idSchema, answers: incidentAnswersSchema }),
     output: z.object({ savedAtMs: instantSchema }),
   }),
-  'incidents.discardDraft': route({ who: ['dsl'], input: z.strictObject({ draftId: idSchema }), output: nothing }),
+  'incidents.discardDraft': route({ who: 'record-cases', input: z.strictObject({ draftId: idSchema }), output: nothing }),
 
   /** Turns a draft into a record and gives it its reference. */
   'incidents.record': route({
-    who: ['dsl'],
+    who: 'record-cases',
     input: z.strictObject({ draftId: idSchema, answers: incidentAnswersSchema }),
     output: z.object({ incidentId: idSchema, reference: z.string() }),
   }),
   'incidents.amend': route({
-    who: ['dsl'],
+    who: 'record-cases',
     /** `fromVersion` is the version that was on the screen; a newer one in the vault is a conflict, not overwritten. */
     input: z.strictObject({
       ...onIncident,
@@ -88,20 +97,39 @@ export const incidentsRoutes = {
     output: incidentSchema,
   }),
   'incidents.recordAction': route({
-    who: ['dsl'],
+    who: 'record-cases',
     input: z.strictObject({ ...onIncident, action: newActionSchema }),
     output: incidentSchema,
   }),
   'incidents.strikeAction': route({
-    who: ['dsl'],
+    who: 'record-cases',
     input: z.strictObject({ ...onIncident, actionId: idSchema, reason }),
     output: incidentSchema,
   }),
   'incidents.recordOutcome': route({
-    who: ['dsl'],
+    who: 'record-cases',
     input: z.strictObject({ ...onIncident, text: narrativeSchema.trim().min(1, 'Describe the outcome') }),
     output: incidentSchema,
   }),
-  'incidents.close': route({ who: ['dsl'], input: z.strictObject({ ...onIncident, reason }), output: incidentSchema }),
-  'incidents.reopen': route({ who: ['dsl'], input: z.strictObject({ ...onIncident, reason }), output: incidentSchema }),
+  'incidents.close': route({ who: 'record-cases', input: z.strictObject({ ...onIncident, reason }), output: incidentSchema }),
+  'incidents.reopen': route({ who: 'record-cases', input: z.strictObject({ ...onIncident, reason }), output: incidentSchema }),
+
+  /** Makes an ordinary case a restricted one: its words are sealed and its plain rows are gone. There is no way back. */
+  'incidents.restrict': route({
+    who: 'record-cases',
+    input: z.strictObject({ ...onIncident, about: restrictedAboutSchema, reason }),
+    /** Null when whoever restricted it may no longer see it. */
+    output: z.object({ incident: incidentSchema.nullable() }),
+  }),
+  /** Those who could still be let in to a restricted case. */
+  'incidents.whoElse': route({
+    who: 'open-case',
+    input: z.strictObject(onIncident),
+    output: z.object({ people: z.array(actorSchema) }),
+  }),
+  'incidents.openTo': route({
+    who: 'open-case',
+    input: z.strictObject({ ...onIncident, accountId: idSchema, reason }),
+    output: incidentSchema,
+  }),
 } as const satisfies RoutesOf<'incidents'>

@@ -9,6 +9,8 @@ export const FAILURE_CODES = [
   'wait',
   'wrong-secret',
   'disk-full',
+  'cancelled',
+  'damaged',
   'failed',
 ] as const
 export type FailureCode = (typeof FAILURE_CODES)[number]

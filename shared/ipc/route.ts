@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { Role } from '../domain/accounts.ts'
+import type { Permission } from '../domain/accounts.ts'
 
-/** `anyone` may call while the vault is locked; otherwise the vault must be open and the person's role listed. */
-export type Who = 'anyone' | readonly Role[]
+/** `anyone` may call while the vault is locked; otherwise the vault must be open and the person's role have the permission. */
+export type Who = 'anyone' | Permission
 
 export type Route<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
   readonly input: Input

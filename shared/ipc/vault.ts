@@ -1,19 +1,39 @@
 import { z } from 'zod'
-import { actorSchema } from '../domain/accounts.ts'
+import { ROLES, actorSchema } from '../domain/accounts.ts'
 import { schoolSchema } from '../domain/school.ts'
-import { instantSchema, lineSchema } from '../domain/text.ts'
+import { idSchema, instantSchema, lineSchema } from '../domain/text.ts'
 import { type RoutesOf, route } from './route.ts'
 
-const secretSchema = z.string().min(1).max(1024)
+/** A passphrase or code as UTF-8 bytes: unlike text, the main process can overwrite them once they are used. */
+export const secretSchema = z.instanceof(Uint8Array).refine(({ length }) => length >= 1 && length <= 4096, 'Enter it')
 const nothing = z.strictObject({})
 
-/** What the window shows first. `waitMs` is how long until the next try at a passphrase. */
+/** A person as the lock screen offers them: role and initials, no name. `waitMs` is how long until the next try. */
+export const lockedAccountSchema = z.object({
+  accountId: idSchema,
+  role: z.enum(ROLES),
+  initials: z.string().max(8),
+  waitMs: instantSchema,
+})
+export type LockedAccount = z.infer<typeof lockedAccountSchema>
+
+/** What the window shows first. */
 export const vaultStateSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('none') }),
   z.object({ state: z.literal('missing'), folderName: z.string() }),
-  z.object({ state: z.literal('locked'), waitMs: instantSchema }),
-  /** The recovery sheet is not confirmed yet; nothing else is offered until it is. */
-  z.object({ state: z.literal('unconfirmed'), actor: actorSchema, askedGroups: z.tuple([z.number(), z.number()]) }),
+  z.object({
+    state: z.literal('locked'),
+    accounts: z.array(lockedAccountSchema),
+    /** The school's own words for whoever stands at the locked laptop: whom to ring when it is urgent. May be empty. */
+    notice: z.string(),
+  }),
+  /** A printed sheet is not confirmed yet; nothing else is offered until it is. */
+  z.object({
+    state: z.literal('unconfirmed'),
+    actor: actorSchema,
+    sheet: z.enum(['recovery', 'release']),
+    askedGroups: z.tuple([z.number(), z.number()]),
+  }),
   z.object({ state: z.literal('unlocked'), actor: actorSchema }),
 ])
 export type VaultState = z.infer<typeof vaultStateSchema>
@@ -50,7 +70,7 @@ export const vaultRoutes = {
   }),
   'vault.unlock': route({
     who: 'anyone',
-    input: z.strictObject({ passphrase: secretSchema }),
+    input: z.strictObject({ accountId: idSchema, passphrase: secretSchema }),
     output: vaultStateSchema,
   }),
   /** Lets in with the recovery code and sets a new passphrase. */
@@ -60,15 +80,17 @@ export const vaultRoutes = {
     output: vaultStateSchema,
   }),
   'vault.lock': route({ who: 'anyone', input: nothing, output: nothing }),
-  /** The recovery sheet exists only until it is confirmed; `print` opens the system's dialog, `save` a file dialog. */
-  'vault.recoverySheet': route({
-    who: ['dsl'],
+  /** The sheet to be confirmed can be had only until then; `print` opens the system's dialog, `save` a file dialog. */
+  'vault.sheet': route({
+    who: 'own-account',
     input: z.strictObject({ to: z.enum(['print', 'save', 'preview']) }),
     output: z.object({ done: z.boolean() }),
   }),
-  'vault.confirmRecovery': route({
-    who: ['dsl'],
+  'vault.confirmSheet': route({
+    who: 'own-account',
     input: z.strictObject({ groups: z.tuple([z.string().max(20), z.string().max(20)]) }),
     output: vaultStateSchema,
   }),
+  /** The recovery sheet of before is worth nothing from here on; the new one has to be confirmed. */
+  'vault.reissueRecovery': route({ who: 'issue-sheets', input: nothing, output: vaultStateSchema }),
 } as const satisfies RoutesOf<'vault'>

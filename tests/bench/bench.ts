@@ -1,6 +1,9 @@
 // Prints each figure as a ratio of two things measured side by side, and writes bench-output/bench.json. It judges nothing.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { auditAppend } from './audit-append.ts'
+import { auditVerify } from './audit-verify.ts'
+import { backup } from './backup.ts'
 import { coldStart } from './cold-start/cold-start.ts'
 import { encryption } from './encryption.ts'
 import { formPdf } from './form-pdf/form-pdf.ts'
@@ -8,6 +11,7 @@ import { incidentList } from './incident-list.ts'
 import type { Figure } from './measure.ts'
 import { saveIncident } from './save-incident.ts'
 import { makeSeededVault } from './seeded-vault.ts'
+import { unlock } from './unlock.ts'
 
 const INCIDENTS = 50_000
 const output = join(import.meta.dirname, '..', '..', 'bench-output')
@@ -33,6 +37,10 @@ try {
   add(await incidentList(vault))
   add(await saveIncident())
   add(await encryption(vault))
+  add(await unlock())
+  add(await auditAppend())
+  add(await auditVerify())
+  add(...(await backup()))
 } finally {
   vault.dispose()
 }

@@ -4,12 +4,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vaultFiles } from '#electron/vault/folder.ts'
-import { readSlots, slotOf, unwrapKey } from '#electron/vault/slots.ts'
 import { createVault } from '#electron/vault/vault.ts'
-import { confirmRecovery } from '../helpers/confirm-recovery.ts'
+import { confirmSheets } from '../helpers/confirm-sheets.ts'
 import { seedSchool } from '../helpers/seed-school.ts'
 import { DSL_NAME, PASSPHRASE, SCHOOL } from '../helpers/steps.ts'
 import { MIGRATIONS } from '../helpers/vault-db.ts'
+import { secret } from '../helpers/vault-place.ts'
 
 export type SeededVault = {
   readonly profile: string
@@ -30,24 +30,19 @@ export async function makeSeededVault(incidents: number): Promise<SeededVault> {
     clock: { nowMs: Date.now },
     newId: randomUUID,
   })
-  const created = await vault.create(records, { school: SCHOOL, name: DSL_NAME, passphrase: PASSPHRASE })
+  const created = await vault.create(records, { school: SCHOOL, name: DSL_NAME, passphrase: secret(PASSPHRASE) })
   if (!created.ok) throw new Error('the vault was not made')
-  await confirmRecovery(vault)
+  await confirmSheets(vault)
   const session = vault.session()
   if (!session) throw new Error('the vault is not open')
   seedSchool(session, incidents)
+  const key = Buffer.alloc(32)
+  await vault.withVaultKey((vaultKey) => Promise.resolve(vaultKey.copy(key)))
   vault.lock('asked')
   return {
     profile,
     databasePath: vaultFiles(records).database,
-    key: await keyOf(records),
+    key,
     dispose: () => rmSync(folder, { recursive: true, force: true }),
   }
-}
-
-async function keyOf(records: string): Promise<Buffer> {
-  const slots = readSlots(vaultFiles(records).slots)
-  const key = slots && (await unwrapKey(slots.vaultId, slotOf(slots, 'dsl'), PASSPHRASE))
-  if (!key) throw new Error('the key does not unwrap')
-  return key
 }

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { firstRow, insertRaw } from '#tests/helpers/raw-row.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { recordConcern } from '#tests/helpers/concerns.ts'
-import { recordFullCase } from '#tests/helpers/full-case.ts'
-import { type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
+import { recordFullCase, recordRestrictedCase } from '#tests/helpers/full-case.ts'
+import { DSL, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
 const APPEND_ONLY = [
   'role_holder',
@@ -17,6 +17,9 @@ const APPEND_ONLY = [
   'custody_handover',
   'image_seen',
   'audit_entry',
+  'compartment',
+  'sealed_record',
+  'drop_taken',
 ]
 
 let vault: TestVault
@@ -24,6 +27,8 @@ let incidentId: string
 beforeAll(() => {
   vault = makeVaultDb()
   incidentId = recordFullCase(vault.session)
+  recordRestrictedCase(vault.session)
+  insertRaw(vault.db, 'drop_taken', { drop_id: 'drop', draft_id: 'draft', taken_at_ms: 1, taken_by: DSL.id })
 })
 afterAll(() => vault.dispose())
 
@@ -34,9 +39,11 @@ describe.each(APPEND_ONLY)('%s', (table) => {
     const column = Object.keys(firstRow(vault.db, table)).at(-1) ?? ''
     expect(() => run(`UPDATE ${table} SET ${column} = ${column}`)).toThrow('append-only')
     expect(() => run(`UPDATE OR REPLACE ${table} SET ${column} = ${column}`)).toThrow('append-only')
-    expect(() => run(`DELETE FROM ${table}`)).toThrow('append-only')
+    expect(() => run(`DELETE FROM ${table}`)).toThrow(/append-only|of an incident is not deleted/)
     const row = vault.db.$client.prepare(`SELECT * FROM ${table} LIMIT 1`).get() as Record<string, string>
-    expect(() => insertRaw(vault.db, table, row, 'INSERT OR REPLACE')).toThrow(/append-only|must link|numbered|newest/)
+    expect(() => insertRaw(vault.db, table, row, 'INSERT OR REPLACE')).toThrow(
+      /append-only|must link|numbered|newest|of an incident is not deleted/,
+    )
   })
 })
 
@@ -49,6 +56,9 @@ it('knows every table that is not meant to change', () => {
     .all()
   const mutable = [
     '__drizzle_migrations',
+    'account',
+    'compartment_key',
+    'sealed_draft',
     'evidence_file',
     'incident',
     'incident_draft',

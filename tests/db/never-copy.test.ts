@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { amendIncident } from '#electron/services/incidents.ts'
 import { columnsOf, firstRow, insertRaw } from '#tests/helpers/raw-row.ts'
 import { completeAnswers, recordConcern } from '#tests/helpers/concerns.ts'
-import { recordFullCase } from '#tests/helpers/full-case.ts'
+import { recordFullCase, recordRestrictedCase } from '#tests/helpers/full-case.ts'
 import { DSL, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
 const CASE_TABLES = [
@@ -23,7 +23,16 @@ const CASE_TABLES = [
   'audit_entry',
   'role_holder',
   'school',
+  'account',
+  'settings',
+  'compartment',
+  'compartment_key',
+  'sealed_record',
+  'sealed_draft',
+  'drop_taken',
 ]
+/** Sealed bytes, which no trigger can look into: they are checked where they are sealed. */
+const SEALED = ['sealed_record.sealed', 'sealed_draft.sealed']
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex')
 
 let vault: TestVault
@@ -43,6 +52,8 @@ const run = (sql: string, ...values: unknown[]) => vault.db.$client.prepare(sql)
 beforeAll(() => {
   vault = makeVaultDb()
   open = recordFullCase(vault.session)
+  recordRestrictedCase(vault.session)
+  insertRaw(vault.db, 'drop_taken', { drop_id: 'drop', draft_id: 'draft', taken_at_ms: 1, taken_by: DSL.id })
   locked = recordConcern(vault.session, { imageAnswer: 'suspected' }).incidentId
 })
 afterAll(() => vault.dispose())
@@ -112,7 +123,7 @@ describe.each(CASE_TABLES)('%s', (table) => {
     if (table === 'evidence_file') insertRaw(vault.db, table, file(open))
     const row = firstRow(vault.db, table)
     for (const column of columnsOf(vault.db, table)) {
-      if (column === 'seq') continue
+      if (column === 'seq' || SEALED.includes(`${table}.${column}`)) continue
       expect(() => insertRaw(vault.db, table, { ...row, [column]: PNG }), `${column} of a new row`).toThrow(
         /cannot be kept here|datatype mismatch/,
       )
@@ -138,5 +149,5 @@ it('has no table for cases that this test does not know', () => {
     )
     .pluck()
     .all()
-  expect(new Set(tables)).toEqual(new Set([...CASE_TABLES, 'reference_counter', 'settings']))
+  expect(new Set(tables)).toEqual(new Set([...CASE_TABLES, 'reference_counter']))
 })

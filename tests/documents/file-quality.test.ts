@@ -6,9 +6,9 @@ import { randomInt } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { incidentReportForm } from '#electron/documents/incident-report-form.ts'
 import { generatePassphrase } from '#electron/documents/passphrase.ts'
-import { recoverySheet } from '#electron/documents/recovery-sheet.ts'
 import { printedForm, run, saved, squashed, textOf, useTestFonts } from './print.ts'
 import { CHECKPOINT, PRINTED_AT_MS, SCHOOL, action, incident, outcome, person } from './sample.ts'
+import { printedAccessReview, printedRecoverySheet, printedReleaseSheet } from './sheets.ts'
 
 beforeAll(useTestFonts)
 
@@ -24,14 +24,9 @@ const fullIncident = incident(
 const documents = {
   form: () => printedForm(fullIncident),
   'blank form': () => printedForm(null),
-  'recovery sheet': async () =>
-    saved(
-      await recoverySheet({
-        schoolName: SCHOOL.name,
-        code: 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345',
-        createdAtMs: PRINTED_AT_MS,
-      }),
-    ),
+  'recovery sheet': () => printedRecoverySheet(),
+  'release sheet': () => printedReleaseSheet(),
+  'access review': () => printedAccessReview(),
 }
 const kinds = Object.keys(documents) as (keyof typeof documents)[]
 

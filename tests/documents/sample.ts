@@ -76,6 +76,7 @@ export function incident(concernChanges: Partial<Concern> = {}, changes: Partial
     reference: '2026-014',
     status: 'open',
     imageLocked: false,
+    restricted: null,
     dangerNow: 'no',
     versions: [version(1, concernChanges)],
     actions: [],

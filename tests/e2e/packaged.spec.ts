@@ -40,6 +40,16 @@ test('holds the migrations and the fonts, and nothing of the tests or of the sta
   expect(existsSync(join(PACKAGE, 'better_sqlite3.node'))).toBe(false)
 })
 
+test('holds the native add-ons of Linux and Windows only, beside the archive and with their licences', () => {
+  const inside = listPackage(join(PACKAGE, 'resources', 'app.asar'), { isPack: false })
+  const natives = inside.filter((path) => /\.(node|bare)$/.test(path))
+  expect(natives.some((path) => path.includes('sodium-native/prebuilds/linux-'))).toBe(true)
+  expect(natives.filter((path) => /android|darwin|ios|\.bare$/.test(path) && path.includes('sodium-native'))).toEqual([])
+  const unpacked = join(PACKAGE, 'resources', 'app.asar.unpacked')
+  expect(natives.filter((path) => !existsSync(join(unpacked, path)))).toEqual([])
+  expect(inside).toContain('/node_modules/sodium-native/LICENSE')
+})
+
 test('the Windows installers are set up per machine', () => {
   const config = readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')
   for (const block of ['nsis:', 'msi:']) {

@@ -67,6 +67,9 @@ test('refuses a date that does not exist or lies in the future, and keeps what w
   await onPage(page, 'Is anyone in danger now?')
   await page.getByRole('radio', { name: 'No', exact: true }).check()
   await button(page, 'Continue').click()
+  await onPage(page, /^Is this about an adult/)
+  await page.getByRole('radio', { name: /^No\b(?!t)/ }).check()
+  await button(page, 'Continue').click()
   await onPage(page, 'Details of incident')
   for (const [day, month, year, answer] of [
     ['31', '2', '2026', /there is no such day/],
@@ -181,6 +184,11 @@ test('a draft survives a crash in mid-sentence', async () => {
   await page.getByRole('radio', { name: 'Not sure' }).check()
   await button(page, 'Continue').click()
   await page.getByRole('link', { name: 'Continue' }).click()
+  for (const heading of ['Is anyone in danger now?', /^Is this about an adult/]) {
+    await onPage(page, heading)
+    await page.getByRole('radio', { name: /^No\b(?!t)/ }).check()
+    await button(page, 'Continue').click()
+  }
   await page.getByRole('link', { name: /Description/ }).click()
   await onPage(page, 'Description of incident')
   await field(page, 'description').pressSequentially('A pupil came to me at break and said that', { delay: 20 })

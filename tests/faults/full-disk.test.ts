@@ -38,9 +38,15 @@ describe.each(canMount ? ['a small disk'] : [])('%s that is full', () => {
       draft: MESSAGE,
       incident: MESSAGE,
       draftIsKept: true,
+      drop: MESSAGE,
+      dropsAreKept: true,
+      sealedSave: MESSAGE,
+      sealedIsKept: true,
+      restrict: MESSAGE,
+      restrictIsUndone: true,
       create: 'disk-full: The disk is full, so no vault was made. Free some space, then try again',
       leftBehind: [],
-      references: ['2026-001', '2026-002'],
+      references: ['2026-001', '2026-003'],
       integrity: 'ok',
     })
     expect(['ok', MESSAGE]).toContain(report.unlock)

@@ -7,7 +7,7 @@ import { type AuditEntry, FIRST_PREVIOUS_HASH } from '#shared/domain/audit.ts'
 export function verifiedChain(db: Db): readonly AuditEntry[] {
   const rows: AuditEntry[] = []
   let previousHash = FIRST_PREVIOUS_HASH
-  for (const { hash, ...entry } of readAuditChain(db)) {
+  for (const { hash, signature: _signature, ...entry } of readAuditChain(db)) {
     if (entry.seq !== rows.length + 1) throw new Error(`row ${entry.seq} is out of order`)
     if (entry.previousHash !== previousHash) throw new Error(`row ${entry.seq} does not link`)
     if (auditHash(entry) !== hash) throw new Error(`row ${entry.seq} was changed`)

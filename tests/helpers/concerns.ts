@@ -23,6 +23,7 @@ export function completeAnswers(change: Partial<IncidentAnswers> = {}): Incident
     ...EMPTY_INCIDENT_ANSWERS,
     imageAnswer: 'none',
     dangerNow: 'no',
+    adult: 'no',
     happened: { day: '2', month: '11', year: '2026', notKnown: false },
     time: { typed: '13:30', notKnown: false },
     reporter: { typed: 'Rowan Reporter', notKnown: false, notReported: false },

@@ -3,7 +3,6 @@ import { recordDevice, recordHandover, recordImageSeen } from '#electron/service
 import { startDraft } from '#electron/services/drafts.ts'
 import { saveFormDraft } from '#electron/services/form-drafts.ts'
 import { closeIncident, recordOutcome, reopenIncident, strikeAction } from '#electron/services/incidents.ts'
-import { readIncidentById } from '#db/queries/incident-read.ts'
 import type { Session } from '#electron/services/session.ts'
 import type { DeviceAnswers, HandoverAnswers, ImageSeenAnswers } from '#shared/domain/custody.ts'
 import type { IncidentAnswers } from '#shared/domain/incident-answers.ts'
@@ -45,10 +44,15 @@ export const IMAGE_SEEN: ImageSeenAnswers = {
   signed: date,
 }
 
+/** The same about a member of staff: a row in every table of restricted cases. */
+export function recordRestrictedCase(session: Session, change: Partial<IncidentAnswers> = {}): string {
+  return recordFullCase(session, { adult: 'staff', ...change })
+}
+
 export function recordFullCase(session: Session, change: Partial<IncidentAnswers> = {}): string {
   const { incidentId } = recordConcern(session, { outcome: 'Parents spoken to.', outcomeNotKnown: false, ...change })
-  dataOf(recordOutcome(session, { incidentId, text: 'Followed up a week later.' }))
-  const actionId = readIncidentById(session.db, incidentId)?.actions[0]?.id ?? ''
+  const { actions } = dataOf(recordOutcome(session, { incidentId, text: 'Followed up a week later.' }))
+  const actionId = actions[0]?.id ?? ''
   dataOf(strikeAction(session, { incidentId, actionId, reason: 'Entered for the wrong child' }))
   const deviceId = dataOf(recordDevice(session, { incidentId, answers: DEVICE })).devices[0]?.id ?? ''
   dataOf(recordHandover(session, { incidentId, deviceId, answers: HANDOVER }))

@@ -52,7 +52,15 @@ function addIncidentTx(tx: Tx, session: Session, draw: Draw, atMs: number, index
   const referenceYear = Number(londonDate(atMs).slice(0, 4))
   const referenceNumber = takeReferenceNumberTx(tx, referenceYear)
   const { imageAnswer } = concern
-  insertIncidentTx(tx, { id: incidentId, referenceYear, referenceNumber, imageAnswer, dangerNow: 'no', ...byWhom })
+  insertIncidentTx(tx, {
+    id: incidentId,
+    referenceYear,
+    referenceNumber,
+    imageAnswer,
+    dangerNow: 'no',
+    compartmentId: null,
+    ...byWhom,
+  })
   insertVersionTx(tx, { incidentId, number: 1, concern, reason: null, ...byWhom })
   const done = { takenOn: concern.happenedOn, takenBy: session.actor.name, detail: '' }
   insertActionTx(tx, incidentId, { id: fixedId(2, index), ...byWhom }, { side: 'child', action: 'parents', ...done })
@@ -61,7 +69,13 @@ function addIncidentTx(tx: Tx, session: Session, draw: Draw, atMs: number, index
     const closed = { status: 'closed', reason: 'Nothing further to do' } as const
     insertStatusChangeTx(tx, incidentId, { id: fixedId(4, index), ...byWhom }, closed)
   }
-  appendAuditTx(tx, { atMs, actorId: session.actor.id, kind: 'incident.recorded', incidentId, detail: {} })
+  appendAuditTx(tx, session.signer, {
+    atMs,
+    actorId: session.actor.id,
+    kind: 'incident.recorded',
+    incidentId,
+    detail: {},
+  })
 }
 
 function madeUpConcern(draw: Draw, atMs: number, index: number): Concern {

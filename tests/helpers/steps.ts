@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { recoveryGroups } from '#shared/domain/recovery-code.ts'
 import { type Blueform, answerDialogs } from './electron-app.ts'
 
 export const PASSPHRASE = 'lantern pebble orchard quilt'
@@ -43,7 +42,7 @@ const noLook: Look = async () => undefined
 /** First run from the welcome page to the confirmed recovery sheet. Returns the recovery code as read from the sheet. */
 export async function setUpVault({ app, page, folder }: Blueform, look: Look = noLook): Promise<string> {
   const vaultFolder = join(folder, 'records')
-  const sheet = join(folder, 'recovery-sheet.pdf')
+  const sheet = join(folder, 'sheet.pdf')
   mkdirSync(vaultFolder, { recursive: true })
   await answerDialogs(app, { open: vaultFolder, save: sheet })
 
@@ -75,51 +74,64 @@ export async function setUpVault({ app, page, folder }: Blueform, look: Look = n
   await onPage(page, 'Check your answers')
   await look('check')
   await button(page, 'Set up Blueform').click()
-  await confirmRecoverySheet({ page, sheet, look })
-  return readRecoveryCodeFrom(sheet)
-}
-
-type SheetStep = { readonly page: Page; readonly sheet: string; readonly look: Look }
-
-/** From the recovery sheet's page to the home page; the save dialog must already answer with `sheet`. */
-export async function confirmRecoverySheet({ page, sheet, look }: SheetStep): Promise<void> {
-  await onPage(page, 'Your recovery sheet')
-  await look('recovery-sheet')
-  await button(page, 'Save as PDF').click()
-  await page.getByText('Done. Keep the sheet at hand').waitFor()
-  await button(page, 'Continue').click()
-  await onPage(page, 'Type part of the code')
-  const groups = recoveryGroups(readRecoveryCodeFrom(sheet))
-  for (const box of await page.getByLabel(/^Group \d$/).all()) {
-    const label = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '')
-    await box.fill(groups[Number(/\d/.exec(label)?.[0]) - 1] ?? '')
-  }
-  await look('recovery-confirm')
-  await button(page, 'Confirm the recovery sheet').click()
+  const { code } = await confirmSheet({ page, sheet, look, kind: 'recovery' })
+  await confirmSheet({ page, sheet, look, kind: 'release' })
   await onPage(page, 'The records are ready')
   await look('ready')
   await button(page, 'Go to the home page').click()
   await onPage(page, 'Home')
+  return code
+}
+
+type SheetKind = 'recovery' | 'release'
+type SheetStep = { readonly page: Page; readonly sheet: string; readonly look?: Look; readonly kind: SheetKind }
+
+/** Saves the sheet that is asked for and types part of it back; the save dialog must already answer with `sheet`. */
+export async function confirmSheet({
+  page,
+  sheet,
+  kind,
+  look = noLook,
+}: SheetStep): Promise<{ readonly code: string }> {
+  await onPage(page, `Your ${kind} sheet`)
+  await look(`${kind}-sheet`)
+  await button(page, 'Save as PDF').click()
+  await page.getByText('Done. Keep the sheet at hand').waitFor()
+  await button(page, 'Continue').click()
+  await onPage(page, /^Type part of the/)
+  const groups = codeGroups(sheet)
+  for (const box of await page.getByLabel(/^Group \d+$/).all()) {
+    const label = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '')
+    await box.fill(groups[Number(/\d+/.exec(label)?.[0]) - 1] ?? '')
+  }
+  await look(`${kind}-confirm`)
+  await button(page, `Confirm the ${kind} sheet`).click()
+  return { code: groups.join('-') }
 }
 
 export function pdfText(path: string, ...args: readonly string[]): string {
   return execFileSync('pdftotext', ['-layout', ...args, path, '-'], { encoding: 'utf8' })
 }
 
-function readRecoveryCodeFrom(sheet: string): string {
-  const groups = pdfText(sheet).match(/\b[0-9A-HJKMNP-TV-Z]{4}\b(?:[\s-]+[0-9A-HJKMNP-TV-Z]{4}\b){6}/)
-  if (!groups) throw new Error('no recovery code on the sheet')
-  return groups[0].split(/[\s-]+/).join('-')
+/** The groups of the code on a saved sheet, in order: seven on a line, their numbers below. */
+export function codeGroups(sheet: string): readonly string[] {
+  const lines = pdfText(sheet).match(/\b[0-9A-HJKMNP-TV-Z]{4}(?: *- *[0-9A-HJKMNP-TV-Z]{4}){6}/g)
+  if (!lines) throw new Error('no code on the sheet')
+  return lines.flatMap((line) => line.split(/ *- */))
 }
 
-export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+/** Types a passphrase at the lock screen; `who` is a role and initials, asked for once there is more than one person. */
+export async function unlock(page: Page, passphrase = PASSPHRASE, who?: string | RegExp): Promise<void> {
   await onPage(page, 'Unlock the records')
+  if (who !== undefined) await page.getByRole('radio', { name: who }).check()
   await field(page, 'passphrase').fill(passphrase)
   await button(page, 'Unlock').click()
 }
 
 export type ConcernStory = {
   readonly image: 'No' | 'Not sure' | 'Yes'
+  /** Whether it is about an adult in school; "No" unless told otherwise. */
+  readonly adult?: RegExp
   readonly person: string
   readonly description: string
 }
@@ -157,6 +169,10 @@ async function answerDetails(page: Page, story: ConcernStory, look: Look): Promi
   await onPage(page, 'Is anyone in danger now?')
   await page.getByRole('radio', { name: 'No', exact: true }).check()
   await look('danger')
+  await goOn(page)
+  await onPage(page, /^Is this about an adult/)
+  await page.getByRole('radio', { name: story.adult ?? /^No\b/ }).check()
+  await look('adult')
   await goOn(page)
   await onPage(page, 'Details of incident')
   await button(page, 'Yesterday').click()

@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest'
 import { AREAS, contract } from '#shared/ipc/contract.ts'
 
-const AREA_NAMES = ['vault', 'school', 'incidents', 'formDrafts', 'custody', 'documents'] as const
+const AREA_NAMES = [
+  'vault',
+  'school',
+  'incidents',
+  'formDrafts',
+  'custody',
+  'documents',
+  'accounts',
+  'dropBox',
+  'audit',
+  'backups',
+  'work',
+] as const
 
 test('no route name is declared twice', () => {
   const declared = AREAS.flatMap((routes) => Object.keys(routes))
@@ -16,19 +28,3 @@ test.each(AREA_NAMES.map((name, index) => ({ name, routes: AREAS[index] ?? {} })
     for (const key of Object.keys(routes)) expect(key).toMatch(new RegExp(`^${name}\\.[a-z][A-Za-z]*$`))
   },
 )
-
-test('only the lock screen’s routes are open to anyone', () => {
-  const open = Object.entries(contract).flatMap(([name, { who }]) => (who === 'anyone' ? [name] : []))
-  expect(open.sort()).toEqual(
-    [
-      'vault.chooseFolder',
-      'vault.create',
-      'vault.lock',
-      'vault.ratePassphrase',
-      'vault.recover',
-      'vault.state',
-      'vault.unlock',
-      'vault.useFolder',
-    ].sort(),
-  )
-})

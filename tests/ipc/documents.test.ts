@@ -5,7 +5,7 @@ import { createDispatch } from '#electron/ipc/dispatch.ts'
 import type { Desktop } from '#electron/ipc/handler.ts'
 import { createHandlers } from '#electron/ipc/handlers.ts'
 import { saveFile } from '#electron/services/save-file.ts'
-import { confirmRecovery } from '#tests/helpers/confirm-recovery.ts'
+import { confirmSheets } from '#tests/helpers/confirm-sheets.ts'
 import { type RealVault, openRealVault } from './real-vault.ts'
 
 let real: RealVault
@@ -13,7 +13,7 @@ const BLANK = { document: 'blank-form' }
 
 beforeAll(async () => {
   real = await openRealVault()
-  await confirmRecovery(real.vault)
+  await confirmSheets(real.vault)
 })
 afterAll(() => {
   real.close()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDispatch } from '#electron/ipc/dispatch.ts'
 import { type Handlers, createHandlers } from '#electron/ipc/handlers.ts'
 import { ok } from '#shared/ipc/result.ts'
-import { confirmRecovery } from '#tests/helpers/confirm-recovery.ts'
+import { confirmSheets } from '#tests/helpers/confirm-sheets.ts'
 import { type RealVault, openRealVault } from './real-vault.ts'
 
 let real: RealVault
@@ -11,7 +11,7 @@ let handlers: Handlers
 
 beforeAll(async () => {
   real = await openRealVault()
-  await confirmRecovery(real.vault)
+  await confirmSheets(real.vault)
   handlers = createHandlers(real.vault, real.desktop)
 })
 afterAll(() => {
@@ -34,7 +34,14 @@ test('what a handler says beyond its schema does not leave, and what does not fi
       ...handlers,
       school: () => Promise.resolve({ ...school, 'school.readSettings': () => ok(data as never) }),
     })(true, 'school.readSettings', {})
-  const settings = { idleLockMinutes: 5, discreetNames: true }
+  const settings = {
+    idleLockMinutes: 5,
+    discreetNames: true,
+    passphraseReminderDays: 180,
+    passphraseMixed: false,
+    passphraseNoName: false,
+    backupInterval: 'daily',
+  }
   expect(await answering({ ...settings, key: 'secret' })).toEqual({ ok: true, data: settings })
   expect(await answering({ ...settings, idleLockMinutes: 'secret' })).toMatchObject({ ok: false, code: 'failed' })
 })

@@ -1,23 +1,27 @@
 // A real vault on the disk and the real handlers behind the real dispatch; only the desktop (dialogs, windows) is stood in for.
-import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ROLES, type Role } from '#shared/domain/accounts.ts'
 import type { School } from '#shared/domain/school.ts'
+import type { RouteName } from '#shared/ipc/contract.ts'
+import { accessReview } from '#electron/documents/access-review.ts'
 import { configureFonts } from '#electron/documents/layout/fonts.ts'
 import { FONT_FILES } from '#electron/documents/layout/font-files.ts'
 import { incidentReportForm } from '#electron/documents/incident-report-form.ts'
 import { recoverySheet } from '#electron/documents/recovery-sheet.ts'
+import { releaseSheet } from '#electron/documents/release-sheet.ts'
 import { createDispatch } from '#electron/ipc/dispatch.ts'
+import { createFolderTickets } from '#electron/ipc/folder-tickets.ts'
 import type { Desktop } from '#electron/ipc/handler.ts'
 import { createHandlers } from '#electron/ipc/handlers.ts'
 import { systemClock } from '#electron/platform/clock.ts'
+import { createWorkDesk } from '#electron/services/work.ts'
 import { type Vault, createVault } from '#electron/vault/vault.ts'
-import { cpSync } from 'node:fs'
+import { confirmSheets } from '#tests/helpers/confirm-sheets.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-
-export const PASSPHRASE = 'quiet lantern orbit mustard'
 
 const SCHOOL: School = {
   name: 'Larkfield Example School',
@@ -28,8 +32,30 @@ const SCHOOL: School = {
   urgentContacts: '01632 960001',
 }
 
+const PASSPHRASES: Readonly<Record<Role, string>> = {
+  dsl: 'quiet lantern orbit mustard',
+  deputy: 'amber walnut ferry cobalt',
+  head: 'velvet harbour nettle trumpet',
+  dpo: 'copper meadow sixpence raven',
+  chair: 'saddle thimble glacier onion',
+}
+
+export const NAMES: Readonly<Record<Role, string>> = {
+  dsl: 'Robin Example',
+  deputy: 'Sam Example',
+  head: 'Jo Example',
+  dpo: 'Kit Example',
+  chair: 'Lee Example',
+}
+
+/** A new copy each time, because whoever takes a passphrase overwrites it. */
+export function passphraseOf(role: Role): Uint8Array {
+  return new TextEncoder().encode(PASSPHRASES[role])
+}
+
 export type RealVault = Awaited<ReturnType<typeof openRealVault>>
 
+/** A new vault whose first sheet is not confirmed yet; its one person is the DSL. */
 export async function openRealVault() {
   const folder = mkdtempSync(join(tmpdir(), 'blueform-ipc-'))
   for (const name of ['profile', 'vault', 'fonts']) mkdirSync(join(folder, name))
@@ -38,15 +64,14 @@ export async function openRealVault() {
     migrationsFolder: join(root, 'db', 'migrations'),
     clock: systemClock,
     newId: randomUUID,
+    kdfCost: 'floor',
   })
   const shown: Buffer[] = []
+  const secretsUsed: RouteName[] = []
   const desktop = { ...desktopFor(folder, vault), preview: (pdf: Buffer) => void shown.push(pdf) }
-  const dispatch = createDispatch(vault, createHandlers(vault, desktop))
-  const created = await vault.create(join(folder, 'vault'), {
-    school: SCHOOL,
-    name: 'Robin Example',
-    passphrase: PASSPHRASE,
-  })
+  const dispatch = createDispatch(vault, createHandlers(vault, desktop), (name) => void secretsUsed.push(name))
+  const input = { school: SCHOOL, name: NAMES.dsl, passphrase: passphraseOf('dsl') }
+  const created = await vault.create(join(folder, 'vault'), input)
   if (!created.ok) throw new Error(`no vault: ${created.message}`)
   return {
     folder,
@@ -55,7 +80,9 @@ export async function openRealVault() {
     dispatch,
     /** What was handed to the preview window. */
     shown,
-    call: (name: string, input: unknown = {}) => dispatch(true, name, input),
+    /** The routes that a secret was good for, in turn. */
+    secretsUsed,
+    call: (name: string, body: unknown = {}) => dispatch(true, name, body),
     close: () => {
       vault.lock('quit')
       rmSync(folder, { recursive: true, force: true })
@@ -63,10 +90,59 @@ export async function openRealVault() {
   }
 }
 
+/** Confirms the sheets and lets in one person of every role; the DSL stays unlocked. */
+export async function openSchoolVault() {
+  const real = await openRealVault()
+  await confirmSheets(real.vault)
+  const accountIds = new Map<Role, string>([['dsl', real.vault.session()?.actor.id ?? '']])
+  for (const role of ROLES.filter((one) => one !== 'dsl')) {
+    const added = await real.vault.addAccount({ name: NAMES[role], role, passphrase: passphraseOf(role) })
+    if (!added.ok) throw new Error(`no ${role}: ${added.message}`)
+    accountIds.set(role, added.data.accountId)
+  }
+  const accountId = (role: Role): string => accountIds.get(role) ?? ''
+  return {
+    ...real,
+    accountId,
+    unlockAs: async (role: Role) => {
+      real.vault.lock('asked')
+      const opened = await real.vault.unlock(accountId(role), passphraseOf(role))
+      if (!opened.ok) throw new Error(`${role} is not let in: ${opened.message}`)
+    },
+  }
+}
+
+/** Everything that the vault holds: each row of its database and each file beside it. */
+export function fingerprint({ vault, folder }: Pick<RealVault, 'vault' | 'folder'>): string {
+  const hash = createHash('sha256').update(JSON.stringify(vault.state()))
+  const client = vault.session()?.db.$client
+  if (client) {
+    const tables = client.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all()
+    for (const table of tables) {
+      const rows = client
+        .prepare(`SELECT * FROM "${String(table)}"`)
+        .raw()
+        .all()
+      hash.update(String(table)).update(JSON.stringify(rows))
+    }
+  }
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const path = join(folder, name)
+    hash.update(name)
+    // The database is compared row by row above; its files change when SQLite tidies up.
+    if (statSync(path).isFile() && !/\.db(-wal|-shm)?$/.test(name)) hash.update(readFileSync(path))
+  }
+  return hash.digest('hex')
+}
+
 function desktopFor(folder: string, vault: Vault): Desktop {
   return {
     versions: { version: '0.0.0', electron: '0.0.0' },
+    work: createWorkDesk(systemClock),
+    folders: createFolderTickets(),
     chooseVaultFolder: () => Promise.resolve(join(folder, 'vault')),
+    chooseBackupFolder: () => Promise.resolve(undefined),
+    chooseBackupSource: () => Promise.resolve(undefined),
     lock: () => {
       vault.lock('asked')
     },
@@ -75,7 +151,7 @@ function desktopFor(folder: string, vault: Vault): Desktop {
         cpSync(join(root, 'node_modules', source), join(folder, 'fonts', name))
       }
       configureFonts(join(folder, 'fonts'))
-      return Promise.resolve({ incidentReportForm, recoverySheet })
+      return Promise.resolve({ incidentReportForm, recoverySheet, releaseSheet, accessReview })
     },
     askWhereToSave: (name) => Promise.resolve(join(folder, name)),
     preview: () => undefined,

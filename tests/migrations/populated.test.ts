@@ -7,7 +7,10 @@ import { NewerDatabaseError, migrate } from '#db/migrate.ts'
 import { type Db, openDatabase } from '#db/open.ts'
 import { countIncidentRows } from '#db/queries/incident-list.ts'
 import { readIncidentById } from '#db/queries/incident-read.ts'
+import { readDraftRow } from '#db/queries/drafts.ts'
 import { checkSearchIndex } from '#db/queries/search.ts'
+import { DEFAULT_SETTINGS, readSettingsRow } from '#db/queries/settings.ts'
+import { EMPTY_INCIDENT_ANSWERS } from '#shared/domain/incident-answers.ts'
 import { insertRaw } from '#tests/helpers/raw-row.ts'
 import { MIGRATIONS, temporaryFolder } from '#tests/helpers/vault-db.ts'
 
@@ -72,6 +75,12 @@ function contentOf(db: Db): unknown {
   return tables.map((table) => db.$client.prepare(`SELECT * FROM ${table}`).all())
 }
 
+// 0004 gave incidents a column that is empty for ordinary cases.
+function withNewColumns(content: unknown): unknown {
+  const added = (row: object) => ('reference_year' in row ? { ...row, compartment_id: null } : row)
+  return (content as object[][]).map((rows) => rows.map(added))
+}
+
 let db: Db
 beforeAll(() => {
   db = openDatabase(join(folder, 'old.db'), key)
@@ -87,7 +96,7 @@ describe('a database from the first migration', () => {
   it('keeps every row through all that follow, and can be searched', () => {
     const before = contentOf(db)
     migrate(db, MIGRATIONS)
-    expect(contentOf(db)).toEqual(before)
+    expect(contentOf(db)).toEqual(withNewColumns(before))
     expect(db.$client.pragma('foreign_keys', { simple: true })).toBe(1)
     expect(db.$client.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(readIncidentById(db, 'i-1')).toMatchObject({ reference: '2026-003', imageLocked: true })
@@ -103,6 +112,34 @@ describe('a database from the first migration', () => {
 
   it('is refused by a program that is older than it', () => {
     expect(() => migrate(db, migrationsUpTo(1))).toThrow(NewerDatabaseError)
+  })
+})
+
+describe('a database from before there were accounts', () => {
+  it('keeps its settings, drafts and unsigned rows, and takes only signed ones from then on', () => {
+    const old = openDatabase(join(folder, 'before-accounts.db'), key)
+    migrate(old, migrationsUpTo(4))
+    fillFirstVersion(old)
+    insertRaw(old, 'settings', { id: 1, idle_lock_minutes: 7, discreet_names: 0, confirmed_recovery_slot: 'slot' })
+    const { reporter: _reporter, ...earlier } = EMPTY_INCIDENT_ANSWERS
+    const answers = JSON.stringify({ ...earlier, adult: undefined, leadIds: undefined, description: 'Half a wo' })
+    const draft = { id: 'd-1', answers, image_locked: 0, started_at_ms: 1, saved_at_ms: 2, started_by: 'dsl-1' }
+    insertRaw(old, 'incident_draft', draft)
+    const entry = { seq: 1, at_ms: 1, actor_id: 'dsl-1', kind: 'incident.read', incident_id: 'i-1', detail: '{}' }
+    insertRaw(old, 'audit_entry', { ...entry, previous_hash: '0'.repeat(64), hash: 'a'.repeat(64) })
+    migrate(old, MIGRATIONS)
+    expect(readSettingsRow(old)).toEqual({ ...DEFAULT_SETTINGS, idleLockMinutes: 7, discreetNames: false })
+    expect(readDraftRow(old, 'd-1')?.answers).toMatchObject({ adult: null, leadIds: [], description: 'Half a wo' })
+    const row = old.$client.prepare('SELECT * FROM audit_entry').get()
+    expect(row).toMatchObject({ ...entry, signer_id: '', signature: '' })
+    const next = { ...entry, seq: 2, previous_hash: 'a'.repeat(64), hash: 'b'.repeat(64) }
+    expect(() => insertRaw(old, 'audit_entry', next)).toThrow('must be signed')
+    insertRaw(old, 'audit_entry', { ...next, signer_id: 'dsl-1', signature: 'c'.repeat(128) })
+    for (const table of ['account', 'compartment', 'compartment_key', 'sealed_record', 'sealed_draft', 'drop_taken']) {
+      expect(old.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(0)
+    }
+    expect(old.$client.pragma('foreign_key_check')).toEqual([])
+    old.$client.close()
   })
 })
 

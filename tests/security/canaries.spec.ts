@@ -12,13 +12,14 @@ import {
   STORY,
   answerConcern,
   button,
+  codeGroups,
   field,
   onPage,
   saveConcern,
   setUpVault,
   unlock,
 } from '#tests/helpers/steps.ts'
-import { data } from './unlocked.ts'
+import { confirmSheet, data, spend } from './unlocked.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -37,8 +38,9 @@ test.beforeAll(async () => {
   await start()
   recoveryCode = await setUpVault(blueform)
   words.push(recoveryCode)
-  // The sheet is meant to be read.
-  rmSync(inRoot('recovery-sheet.pdf'))
+  // The sheet is meant to be read; by now it is the release sheet.
+  words.push(codeGroups(inRoot('sheet.pdf')).join('-'))
+  rmSync(inRoot('sheet.pdf'))
 })
 
 test.afterAll(async () => {
@@ -207,8 +209,12 @@ test('nor after wrong secrets, the recovery code and a lock', async () => {
   await page.keyboard.press('Control+l')
   await unlock(page, canary())
   await expect(page.getByText(/passphrase is not right/).first()).toBeVisible()
-  const recovered = { code: recoveryCode, passphrase: NEW_PASSPHRASE }
-  await data(page, 'vault.recover', recovered)
+  await spend(page, 'vault.recover', {}, { code: recoveryCode, passphrase: NEW_PASSPHRASE })
+  const newSheet = inRoot('new-sheet.pdf')
+  await answerDialogs(blueform.app, { save: newSheet })
+  await confirmSheet(page, newSheet, 'recovery')
+  words.push(codeGroups(newSheet).join('-'))
+  rmSync(newSheet)
   await data(page, 'vault.lock')
   await onPage(page, 'Unlock the record')
   expect(leaks()).toEqual([])

@@ -14,7 +14,8 @@ Module._resolveFilename = function (request, ...rest) {
   return resolve.call(this, request, ...rest)
 }
 
-fs.writeFile = function (file, data, options, done = options) {
-  fs.writeFileSync(file, data, typeof options === 'function' ? undefined : options)
-  process.nextTick(done, null)
+fs.writeFile = function (file, data, ...rest) {
+  const options = rest.length > 1 ? rest[0] : undefined
+  fs.writeFileSync(file, data, options)
+  process.nextTick(rest.at(-1), null)
 }

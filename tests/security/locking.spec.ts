@@ -1,7 +1,16 @@
 // Locking, in each way that it can come about: keys gone, documents closed, and the process that showed the case ended.
 import { expect, test } from '@playwright/test'
 import { type Blueform, launchBlueform, removeFolder } from '#tests/helpers/electron-app.ts'
-import { type Bridged, PASSPHRASE, ask, data, makeVault } from './unlocked.ts'
+import { type Bridged, ask, data, makeVault, unlockAs } from './unlocked.ts'
+
+const SETTINGS = {
+  idleLockMinutes: 5,
+  discreetNames: true,
+  passphraseReminderDays: 180,
+  passphraseMixed: false,
+  passphraseNoName: false,
+  backupInterval: 'daily',
+} as const
 
 let blueform: Blueform
 
@@ -11,7 +20,7 @@ test.beforeAll(async () => {
 })
 test.beforeEach(async () => {
   const state = (await data(blueform.page, 'vault.state')) as { state: string }
-  if (state.state === 'locked') await data(blueform.page, 'vault.unlock', { passphrase: PASSPHRASE })
+  if (state.state === 'locked') await unlockAs(blueform.page)
   await blueform.page.evaluate(() => {
     Object.assign(window, { caseInMemory: 'a name' })
   })
@@ -58,22 +67,17 @@ test('Ctrl+L in a document’s window locks too', async () => {
 })
 
 test('the page is given the time to save before the vault locks', async () => {
-  await blueform.page.evaluate(() => {
+  await blueform.page.evaluate((settings) => {
     const { api } = window as unknown as Bridged
+    // The app's own screens answer at once when they have nothing to save; this is sent before that answer.
     api.on('vault.locking', () => {
-      // Late, but within what it is given: the vault must still be open.
-      setTimeout(() => {
-        void api.invoke('school.readSettings', {}).then((answer) => {
-          const { ok } = answer as { ok: boolean }
-          if (ok) void api.invoke('school.changeSettings', { idleLockMinutes: 7, discreetNames: true })
-        })
-      }, 100)
+      void api.invoke('school.changeSettings', { ...settings, idleLockMinutes: 7 })
     })
-  })
+  }, SETTINGS)
   await pressLock()
   await expectForgotten()
-  await data(blueform.page, 'vault.unlock', { passphrase: PASSPHRASE })
-  expect(await data(blueform.page, 'school.readSettings')).toEqual({ idleLockMinutes: 7, discreetNames: true })
+  await unlockAs(blueform.page)
+  expect(await data(blueform.page, 'school.readSettings')).toEqual({ ...SETTINGS, idleLockMinutes: 7 })
 })
 
 for (const event of ['suspend', 'lock-screen', 'shutdown'] as const) {
@@ -87,7 +91,7 @@ for (const event of ['suspend', 'lock-screen', 'shutdown'] as const) {
 }
 
 test('nobody at the keyboard for the minutes that are set locks', async () => {
-  await data(blueform.page, 'school.changeSettings', { idleLockMinutes: 3, discreetNames: true })
+  await data(blueform.page, 'school.changeSettings', { ...SETTINGS, idleLockMinutes: 3 })
   await blueform.app.evaluate(({ powerMonitor }) => {
     powerMonitor.getSystemIdleTime = () => 3 * 60 - 1
   })
@@ -100,6 +104,34 @@ test('nobody at the keyboard for the minutes that are set locks', async () => {
   await blueform.app.evaluate(({ powerMonitor }) => {
     powerMonitor.getSystemIdleTime = () => 0
   })
+})
+
+test('the passphrase is typed into a page whose process ends once it has let in, and the new page has the keyboard', async () => {
+  await pressLock()
+  await expectForgotten()
+  const before = await processOfWindow()
+  await unlockAs(blueform.page)
+  expect(await processOfWindow()).not.toBe(before)
+  await expect.poll(() => isRunning(before)).toBe(false)
+  expect(await blueform.page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+})
+
+test('a wrong passphrase leaves the page as it is', async () => {
+  await pressLock()
+  await expectForgotten()
+  const before = await processOfWindow()
+  await expect(unlockAs(blueform.page, 'not the right passphrase')).rejects.toThrow('wrong-secret')
+  expect(await processOfWindow()).toBe(before)
+})
+
+test('a lock while the page is being replaced ends at the lock screen', async () => {
+  await pressLock()
+  await expectForgotten()
+  const unlocked = unlockAs(blueform.page).catch(() => undefined)
+  await expect.poll(isOpenInMain, { intervals: [20] }).toBe(true)
+  await pressLock()
+  await unlocked
+  await expectForgotten()
 })
 
 test('locking leaves no way back to the page before', async () => {
@@ -171,6 +203,12 @@ function stateSeenByMain(): Promise<string> {
     const answer = await Promise.race([question, limit])
     return answer.data?.state ?? 'no answer'
   })
+}
+
+function isOpenInMain(): Promise<boolean> {
+  return blueform.app.evaluate(
+    ({ BrowserWindow }) => (BrowserWindow.getAllWindows()[0]?.contentView.children.length ?? 0) > 0,
+  )
 }
 
 function windowCount(): Promise<number> {

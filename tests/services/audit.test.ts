@@ -4,6 +4,7 @@ import { discardDraft, listDrafts, readDraft, saveDraft, startDraft } from '#ele
 import { countIncidents, listIncidents } from '#electron/services/incident-list.ts'
 import { readIncident } from '#electron/services/incidents.ts'
 import { changeSchool, changeSettings, readSchool, readSettings } from '#electron/services/school.ts'
+import { DEFAULT_SETTINGS } from '#db/queries/settings.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { completeAnswers, dataOf, recordConcern } from '#tests/helpers/concerns.ts'
 import { recordFullCase } from '#tests/helpers/full-case.ts'
@@ -65,7 +66,7 @@ it('names the fields of the school that were changed, not what they say', () => 
   expect(verifiedChain(vault.db).at(-1)?.detail).toEqual({ fields: 'contact' })
   expect(rowsOf(() => changeSchool(vault.session, change))).toEqual([])
   expect(dataOf(readSchool(vault.session))).toEqual(change)
-  const settings = { idleLockMinutes: 3, discreetNames: false }
+  const settings = { ...DEFAULT_SETTINGS, idleLockMinutes: 3, discreetNames: false }
   expect(rowsOf(() => changeSettings(vault.session, settings))).toEqual(['school.changed'])
   expect(dataOf(readSettings(vault.session))).toEqual(settings)
 })

@@ -8,7 +8,15 @@ import { insertRoleHolderTx } from '#db/queries/accounts.ts'
 import { readIncident, recordOutcome } from '#electron/services/incidents.ts'
 import type { Session } from '#electron/services/session.ts'
 import { dataOf, recordConcern } from '#tests/helpers/concerns.ts'
-import { DSL, MIGRATIONS, NOW_MS, temporaryFolder, testClock } from '#tests/helpers/vault-db.ts'
+import {
+  DSL,
+  MIGRATIONS,
+  NOW_MS,
+  newPersonKeys,
+  sessionFor,
+  temporaryFolder,
+  testClock,
+} from '#tests/helpers/vault-db.ts'
 
 const root = temporaryFolder()
 const folder = join(root, 'records')
@@ -19,7 +27,7 @@ beforeAll(() => {
   const db = openDatabase(join(folder, 'vault.db'), Buffer.alloc(32, 7))
   migrate(db, MIGRATIONS)
   inTransaction(db, (tx) => insertRoleHolderTx(tx, DSL, NOW_MS))
-  session = { db, actor: DSL, clock: testClock(), newId: () => crypto.randomUUID() }
+  session = sessionFor(db, DSL, newPersonKeys(), testClock())
 })
 afterAll(() => {
   session.db.$client.close()

@@ -14,7 +14,8 @@ import {
 import { listDrafts, startDraft } from '#electron/services/drafts.ts'
 import { recordDevice, recordHandover, recordImageSeen } from '#electron/services/custody.ts'
 import { changeSettings } from '#electron/services/school.ts'
-import { readDraftAnswers } from '#db/queries/drafts.ts'
+import { readDraftRow } from '#db/queries/drafts.ts'
+import { DEFAULT_SETTINGS } from '#db/queries/settings.ts'
 import { incidentSchema } from '#shared/domain/incidents.ts'
 import { concernAnswersOf } from '#shared/domain/concern-answers.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
@@ -44,7 +45,7 @@ describe('recording', () => {
     expect(incident.versions[0]?.concern.people.map(({ name }) => name)).toEqual(['Alex Sample', 'Sam Example'])
     expect(incident.actions.map(({ action }) => action)).toEqual(['parents', 'specific'])
     expect(incident.outcomes[0]?.text).toBe('Resolved')
-    expect(readDraftAnswers(vault.db, draftId)).toBeUndefined()
+    expect(readDraftRow(vault.db, draftId)).toBeUndefined()
   })
 
   it('keeps the draft and gives no number when something is missing or wrong', () => {
@@ -176,7 +177,7 @@ describe('the list', () => {
     const all = { words: '', status: 'all', sort: 'newest', page: 1 } as const
     const people = () => dataOf(listIncidents(other.session, all)).rows.map((row) => row.people)
     expect(people()).toEqual([['?'], ['AS', 'SE']])
-    dataOf(changeSettings(other.session, { idleLockMinutes: 5, discreetNames: false }))
+    dataOf(changeSettings(other.session, { ...DEFAULT_SETTINGS, discreetNames: false }))
     expect(people()).toEqual([['Not known'], ['Alex Sample', 'Sam Example']])
     other.dispose()
   })

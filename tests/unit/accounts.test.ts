@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { passphraseProblem, remainingWaitMs, waitAfterFailuresMs } from '#shared/domain/accounts.ts'
+import {
+  NO_EXTRA_RULES,
+  type PassphraseRules,
+  isPassphraseOld,
+  passphraseProblem,
+  remainingWaitMs,
+  waitAfterFailuresMs,
+} from '#shared/domain/accounts.ts'
 import { ratePassphrase } from '#electron/vault/passphrase-strength.ts'
 
 describe('passphraseProblem', () => {
@@ -53,5 +60,57 @@ describe('waiting after wrong passphrases', () => {
 
   it('is not shortened by a clock set back', () => {
     expect(remainingWaitMs([1, 2, 3, 4, 500_000], 0)).toBe(30_000)
+  })
+})
+
+describe('what the school may ask of a passphrase beyond that', () => {
+  const rules = (changes: Partial<PassphraseRules>): PassphraseRules => ({ ...NO_EXTRA_RULES, ...changes })
+
+  it('is nothing unless it is set', () => {
+    expect(passphraseProblem('sample words of no kind', 4, ['Sample Lead'])).toBeUndefined()
+    expect(passphraseProblem('sample words of no kind', 4, ['Sample Lead'], NO_EXTRA_RULES)).toBeUndefined()
+  })
+
+  it('can be all four kinds of signs', () => {
+    const problem = (typed: string) => passphraseProblem(typed, 4, [], rules({ mixed: true }))
+    expect(problem('Velvet otter ladder 7!')).toBeUndefined()
+    for (const typed of [
+      'velvet otter ladder 7!',
+      'VELVET OTTER LADDER 7!',
+      'Velvet otter ladder !!',
+      'Velvet otter ladder 77',
+    ]) {
+      expect(problem(typed), typed).toBe('not-mixed')
+    }
+    expect(problem('Ŵythnos éclair łódź 7!')).toBeUndefined()
+  })
+
+  it('can be that no three letters in a row come from the name', () => {
+    const problem = (typed: string) => passphraseProblem(typed, 4, ['Siân Gŵyr'], rules({ noName: true }))
+    expect(problem('velvet otter ladder nimbus')).toBeUndefined()
+    expect(problem('velvet otter gŵy nimbus')).toBe('part-of-name')
+    expect(problem('velvet o-t-t-e-r s.i.â ladder')).toBe('part-of-name')
+    expect(problem('VELVET SIÂN LADDER')).toBe('part-of-name')
+    expect(problem('velvet si gŵ ladder nimbus')).toBeUndefined()
+  })
+
+  it('comes after what is asked of everybody', () => {
+    const all = rules({ mixed: true, noName: true })
+    expect(passphraseProblem('short', 4, ['Sample Lead'], all)).toBe('too-short')
+    expect(passphraseProblem('velvet otter ladder nimbus', 2, [], all)).toBe('too-guessable')
+  })
+})
+
+describe('a passphrase is old', () => {
+  const setAtMs = Date.UTC(2026, 0, 1)
+  const days = (count: number) => setAtMs + count * 24 * 60 * 60 * 1000
+
+  it('after as many days as the school has set', () => {
+    expect(isPassphraseOld(setAtMs, 180, days(180) - 1)).toBe(false)
+    expect(isPassphraseOld(setAtMs, 180, days(180))).toBe(true)
+  })
+
+  it('never where the school asks for no reminder', () => {
+    expect(isPassphraseOld(setAtMs, 0, days(10_000))).toBe(false)
   })
 })

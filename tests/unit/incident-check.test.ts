@@ -31,6 +31,7 @@ describe('checkIncident', () => {
     expect(fields).toEqual([
       'imageAnswer',
       'dangerNow',
+      'adult',
       'happened',
       'time',
       'reporter',

@@ -9,6 +9,8 @@ import { saveDraft, startDraft } from '#electron/services/drafts.ts'
 import { amendIncident, closeIncident, recordOutcome } from '#electron/services/incidents.ts'
 import { type Vault, createVault } from '#electron/vault/vault.ts'
 import { filesUnder, findWords } from '#tests/helpers/canary.ts'
+import { askedGroups } from '#tests/helpers/confirm-sheets.ts'
+import { secret } from '#tests/helpers/vault-place.ts'
 import { completeAnswers, dataOf, personAnswer, recordConcern } from '#tests/helpers/concerns.ts'
 import { DEVICE, HANDOVER, IMAGE_SEEN } from '#tests/helpers/full-case.ts'
 import { MIGRATIONS, SCHOOL, temporaryFolder, testClock } from '#tests/helpers/vault-db.ts'
@@ -30,11 +32,14 @@ beforeAll(async () => {
   // SQLite and Node both put temporary files here.
   process.env['TMPDIR'] = join(root, 'temporary')
   const options = { settingsFolder: join(root, 'profile'), migrationsFolder: MIGRATIONS, clock: testClock() }
-  vault = createVault({ ...options, newId: randomUUID })
+  vault = createVault({ ...options, newId: randomUUID, kdfCost: 'floor' })
   const school = { ...SCHOOL, address: canary('address'), urgentContacts: canary('contacts') }
   const passphrase = canary('passphrase')
-  dataOf(await vault.create(join(root, 'vault'), { school, name: canary('name'), passphrase }))
-  words.push(vault.recoveryCode() ?? '')
+  dataOf(await vault.create(join(root, 'vault'), { school, name: canary('name'), passphrase: secret(passphrase) }))
+  for (let sheet = vault.sheetCode(); sheet; sheet = vault.sheetCode()) {
+    words.push(sheet.code)
+    dataOf(await vault.confirmSheet(askedGroups(vault)))
+  }
   typeEverywhere()
 })
 afterAll(() => {

@@ -1,69 +1,53 @@
-import { randomUUID } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hash } from '@node-rs/argon2'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Vault, createVault } from '#electron/vault/vault.ts'
-import { recoveryGroups } from '#shared/domain/recovery-code.ts'
+import { openSealed, sealTo } from '#electron/vault/sodium.ts'
+import type { Vault } from '#electron/vault/vault.ts'
+import { readReleaseCode } from '#shared/domain/release-code.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf, recordConcern } from '#tests/helpers/concerns.ts'
-import { MIGRATIONS, SCHOOL, type TestClock, temporaryFolder, testClock } from '#tests/helpers/vault-db.ts'
+import { askedGroups, confirmSheets } from '#tests/helpers/confirm-sheets.ts'
+import { SCHOOL } from '#tests/helpers/vault-db.ts'
+import {
+  PASSPHRASE,
+  type VaultPlace,
+  accountIn,
+  createConfirmed,
+  createIn,
+  makeVaultPlace,
+  secret,
+  sessionOf,
+  unlockIn,
+} from '#tests/helpers/vault-place.ts'
 
-const PASSPHRASE = 'velvet otter ladder nimbus'
 const NEW_PASSPHRASE = 'copper lantern gravel moth'
 
-let root: string
+let place: VaultPlace
 let folder: string
-let clock: TestClock
 let vault: Vault
-const opened: Vault[] = []
-
-/** As after a restart of the app. */
-function freshVault(): Vault {
-  const made = createVault({
-    settingsFolder: join(root, 'profile'),
-    migrationsFolder: MIGRATIONS,
-    clock,
-    newId: randomUUID,
-  })
-  opened.push(made)
-  return made
-}
 
 beforeEach(() => {
-  root = temporaryFolder()
-  folder = join(root, 'vault')
-  mkdirSync(folder)
-  clock = testClock()
-  vault = freshVault()
+  place = makeVaultPlace()
+  folder = place.folder
+  vault = place.fresh()
 })
 afterEach(() => {
-  for (const made of opened.splice(0)) made.lock('quit')
-  rmSync(root, { recursive: true, force: true })
+  place.dispose()
 })
 
-const create = () => vault.create(folder, { school: SCHOOL, name: 'Sample Lead', passphrase: PASSPHRASE })
+const create = () => createIn(vault, folder)
 const slotsPath = () => join(folder, 'slots.json')
-
-/** Creates, confirms the recovery sheet and gives its code. */
-async function createConfirmed(): Promise<string> {
-  dataOf(await create())
-  const code = vault.recoveryCode() ?? ''
-  dataOf(await vault.confirmRecovery(groupsAsked(vault, code)))
-  return code
-}
-
-function groupsAsked(of: Vault, code: string): [string, string] {
+const dbOf = (of: Vault) => sessionOf(of).db
+const waitOf = (of: Vault) => {
   const state = of.state()
-  if (state.state !== 'unconfirmed') throw new Error(`state is ${state.state}`)
-  const [first, second] = state.askedGroups.map((number) => recoveryGroups(code)[number - 1] ?? '')
-  return [first ?? '', second ?? '']
+  return state.state === 'locked' ? state.accounts[0]?.waitMs : undefined
 }
+const recover = (of: Vault, code: string, passphrase: string) => of.recover(secret(code), secret(passphrase))
 
 async function fail(of: Vault, times: number): Promise<string[]> {
   const codes: string[] = []
   for (let time = 0; time < times; time += 1) {
-    const result = await of.unlock('not the passphrase')
+    const result = await unlockIn(of, 'not the passphrase')
     codes.push(result.ok ? 'ok' : result.code)
   }
   return codes
@@ -81,19 +65,20 @@ describe('making a vault', () => {
     ])
     vault.lock('asked')
     expect(vault.session()).toBeUndefined()
-    expect(vault.recoveryCode()).toBeUndefined()
-    expect(freshVault().state()).toEqual({ state: 'locked', waitMs: 0 })
+    expect(vault.sheetCode()?.code).toBeUndefined()
+    const accounts = [{ accountId: accountIn(vault), role: 'dsl', initials: 'SL', waitMs: 0 }]
+    expect(place.fresh().state()).toEqual({ state: 'locked', accounts, notice: '' })
   })
 
   it('refuses a weak passphrase and the name of the school', async () => {
-    const attempt = (passphrase: string) => vault.create(folder, { school: SCHOOL, name: 'Sample Lead', passphrase })
+    const attempt = (passphrase: string) => createIn(vault, folder, passphrase)
     expect(await attempt('too short')).toMatchObject({ code: 'invalid', problems: [{ field: 'passphrase' }] })
     expect(await attempt(SCHOOL.name)).toMatchObject({ code: 'invalid' })
     expect(readdirSync(folder)).toEqual([])
   })
 
   it('refuses a folder with a vault or a part of one, and changes nothing in it', async () => {
-    await createConfirmed()
+    await createConfirmed(vault, folder)
     vault.lock('asked')
     const slots = readFileSync(slotsPath(), 'utf8')
     expect(await create()).toMatchObject({ code: 'conflict' })
@@ -105,11 +90,7 @@ describe('making a vault', () => {
   })
 
   it('says so when the folder cannot be written or is not there', async () => {
-    const nowhere = await vault.create(join(root, 'gone'), {
-      school: SCHOOL,
-      name: 'Sample Lead',
-      passphrase: PASSPHRASE,
-    })
+    const nowhere = await createIn(vault, join(place.root, 'gone'))
     expect(nowhere).toMatchObject({ ok: false, code: 'not-found' })
     if (process.getuid?.() === 0) return
     chmodSync(folder, 0o500)
@@ -137,48 +118,53 @@ describe('making a vault', () => {
 describe('unlocking', () => {
   it('works with the passphrase only, in whatever way its letters are composed', async () => {
     const accented = 'vélvet otter ladder nimbus'
-    dataOf(await vault.create(folder, { school: SCHOOL, name: 'Sample Lead', passphrase: accented.normalize('NFC') }))
+    dataOf(await createIn(vault, folder, accented.normalize('NFC')))
     vault.lock('asked')
-    expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: false, code: 'wrong-secret' })
-    expect((await vault.unlock(accented.normalize('NFD'))).ok).toBe(true)
+    expect(await unlockIn(vault, PASSPHRASE)).toMatchObject({ ok: false, code: 'wrong-secret' })
+    expect((await unlockIn(vault, accented.normalize('NFD'))).ok).toBe(true)
   })
 
   it('waits longer and longer, over a restart, and not less when the clock is set back', async () => {
-    await createConfirmed()
+    await createConfirmed(vault, folder)
     vault.lock('asked')
     expect(await fail(vault, 6)).toEqual([...Array<string>(5).fill('wrong-secret'), 'wait'])
-    const restarted = freshVault()
-    expect(restarted.state()).toEqual({ state: 'locked', waitMs: 30_000 })
-    expect(await restarted.unlock(PASSPHRASE)).toMatchObject({ ok: false, code: 'wait' })
-    clock.advance(-86_400_000)
-    expect(restarted.state()).toEqual({ state: 'locked', waitMs: 30_000 })
-    clock.advance(29_999)
-    expect(await restarted.unlock(PASSPHRASE)).toMatchObject({ code: 'wait' })
-    clock.advance(1)
+    const restarted = place.fresh()
+    expect(waitOf(restarted)).toBe(30_000)
+    expect(await unlockIn(restarted, PASSPHRASE)).toMatchObject({ ok: false, code: 'wait' })
+    place.clock.advance(-86_400_000)
+    expect(waitOf(restarted)).toBe(30_000)
+    place.clock.advance(29_999)
+    expect(await unlockIn(restarted, PASSPHRASE)).toMatchObject({ code: 'wait' })
+    place.clock.advance(1)
     expect(await fail(restarted, 1)).toEqual(['wrong-secret'])
-    expect(restarted.state()).toEqual({ state: 'locked', waitMs: 60_000 })
-    clock.advance(60_000)
-    expect((await restarted.unlock(PASSPHRASE)).ok).toBe(true)
+    expect(waitOf(restarted)).toBe(60_000)
+    place.clock.advance(60_000)
+    expect((await unlockIn(restarted, PASSPHRASE)).ok).toBe(true)
   })
 
   it('writes failures down before it tests them, and into the chain when somebody is let in', async () => {
-    await createConfirmed()
+    await createConfirmed(vault, folder)
     vault.lock('asked')
-    const failedAtMs = clock.nowMs()
-    const trying = vault.unlock('not the passphrase')
+    const failedAtMs = place.clock.nowMs()
+    const accountId = accountIn(vault)
+    const trying = unlockIn(vault, 'not the passphrase')
     await Promise.resolve()
     await new Promise((resolve) => setImmediate(resolve))
     expect(readFileSync(join(folder, 'attempts.json'), 'utf8')).toContain(String(failedAtMs))
     await trying
-    clock.advance(1_000)
-    dataOf(await vault.unlock(PASSPHRASE))
+    place.clock.advance(1_000)
+    dataOf(await unlockIn(vault, PASSPHRASE))
     const rows = verifiedChain(dbOf(vault)).slice(-2)
     expect(rows).toMatchObject([
-      { kind: 'vault.unlock-failed', actorId: null, detail: { triedAtMs: failedAtMs, secret: 'passphrase' } },
+      {
+        kind: 'vault.unlock-failed',
+        actorId: null,
+        detail: { triedAtMs: failedAtMs, secret: 'passphrase', accountId },
+      },
       { kind: 'vault.unlocked' },
     ])
     vault.lock('idle')
-    dataOf(await vault.unlock(PASSPHRASE))
+    dataOf(await unlockIn(vault, PASSPHRASE))
     expect(verifiedChain(dbOf(vault)).slice(-2)).toMatchObject([
       { kind: 'vault.locked', detail: { reason: 'idle' } },
       { kind: 'vault.unlocked' },
@@ -186,34 +172,28 @@ describe('unlocking', () => {
   })
 
   it('lets in one process at a time, and again after the other has ended', async () => {
-    await createConfirmed()
-    const other = freshVault()
-    expect(await other.unlock(PASSPHRASE)).toMatchObject({ ok: false, code: 'conflict' })
+    await createConfirmed(vault, folder)
+    const other = place.fresh()
+    expect(await unlockIn(other, PASSPHRASE)).toMatchObject({ ok: false, code: 'conflict' })
     vault.lock('quit')
-    expect((await other.unlock(PASSPHRASE)).ok).toBe(true)
+    expect((await unlockIn(other, PASSPHRASE)).ok).toBe(true)
   })
 
   it('is undone by a lock that comes while the key is derived', async () => {
-    await createConfirmed()
+    await createConfirmed(vault, folder)
     vault.lock('asked')
-    const unlocking = vault.unlock(PASSPHRASE)
+    const unlocking = unlockIn(vault, PASSPHRASE)
     await new Promise((resolve) => setImmediate(resolve))
     vault.lock('suspend')
     expect(await unlocking).toMatchObject({ ok: false, code: 'locked' })
     expect(vault.session()).toBeUndefined()
-    expect((await freshVault().unlock(PASSPHRASE)).ok).toBe(true)
+    expect((await unlockIn(place.fresh(), PASSPHRASE)).ok).toBe(true)
   })
 })
 
-const dbOf = (of: Vault) => {
-  const db = of.session()?.db
-  if (!db) throw new Error('locked')
-  return db
-}
-
 describe('locking', () => {
   it('closes the database, tells listeners once, and is harmless twice', async () => {
-    await createConfirmed()
+    await createConfirmed(vault, folder)
     const reasons: string[] = []
     vault.onLocked((reason) => reasons.push(reason))
     const db = dbOf(vault)
@@ -225,129 +205,120 @@ describe('locking', () => {
   })
 
   it('keeps what was recorded', async () => {
-    await createConfirmed()
+    await createConfirmed(vault, folder)
     const session = vault.session()
     if (!session) throw new Error('locked')
     const { reference } = recordConcern(session)
     vault.lock('asked')
-    dataOf(await vault.unlock(PASSPHRASE))
+    dataOf(await unlockIn(vault, PASSPHRASE))
     expect(dbOf(vault).$client.prepare('SELECT count(*) FROM incident').pluck().get()).toBe(1)
     expect(reference).toBe('2026-001')
   })
 })
 
-describe('the recovery code', () => {
-  it('is confirmed by two of its groups, in any typing form', async () => {
+describe('the sheets', () => {
+  it('are confirmed one after the other by two groups of each, in any typing form', async () => {
     dataOf(await create())
-    const code = vault.recoveryCode() ?? ''
-    expect(await vault.confirmRecovery(['0000', 'ZZZZ'])).toMatchObject({ ok: false, code: 'wrong-secret' })
-    const [first, second] = groupsAsked(vault, code)
-    expect(
-      dataOf(await vault.confirmRecovery([` ${first.toLowerCase()} `, second.replace(/1/g, 'l').replace(/0/g, 'o')])),
-    ).toMatchObject({
-      state: 'unlocked',
-    })
-    expect(vault.recoveryCode()).toBeUndefined()
-    expect(await vault.confirmRecovery([first, second])).toMatchObject({ code: 'conflict' })
-    expect(verifiedChain(dbOf(vault)).at(-1)?.kind).toBe('vault.recovery-confirmed')
+    expect(vault.sheetCode()?.sheet).toBe('recovery')
+    expect(await vault.confirmSheet(['0000', 'ZZZZ'])).toMatchObject({ ok: false, code: 'wrong-secret' })
+    const [first, second] = askedGroups(vault)
+    const typed: [string, string] = [` ${first.toLowerCase()} `, second.replace(/1/g, 'l').replace(/0/g, 'o')]
+    expect(dataOf(await vault.confirmSheet(typed))).toMatchObject({ state: 'unconfirmed', sheet: 'release' })
+    const release = vault.sheetCode()?.code ?? ''
+    const secretKey = Buffer.from(readReleaseCode(release) ?? [])
+    const publicKey = Buffer.from(settingsOf(vault, 'release_public_key'), 'hex')
+    expect(openSealed({ publicKey, secretKey }, sealTo(publicKey, Buffer.from('wrapped')))?.toString()).toBe('wrapped')
+    expect(dataOf(await vault.confirmSheet(askedGroups(vault)))).toMatchObject({ state: 'unlocked' })
+    expect(vault.sheetCode()).toBeUndefined()
+    expect(await vault.confirmSheet([first, second])).toMatchObject({ code: 'conflict' })
+    const kinds = verifiedChain(dbOf(vault)).map(({ kind }) => kind)
+    expect(kinds).toEqual(['vault.created', 'vault.recovery-confirmed', 'vault.release-confirmed'])
   })
 
+  it('are replaced at the next unlock when nobody confirmed them', async () => {
+    dataOf(await create())
+    const before = vault.sheetCode()?.code ?? ''
+    const releaseBefore = settingsOf(vault, 'release_public_key')
+    vault.lock('asked')
+    expect(vault.sheetCode()).toBeUndefined()
+    const restarted = place.fresh()
+    expect(dataOf(await unlockIn(restarted, PASSPHRASE))).toMatchObject({ state: 'unconfirmed', sheet: 'recovery' })
+    expect(settingsOf(restarted, 'release_public_key')).not.toBe(releaseBefore)
+    const after = (await confirmSheets(restarted)) ?? ''
+    expect(after).not.toBe(before)
+    const release = settingsOf(restarted, 'release_public_key')
+    restarted.lock('asked')
+    expect(dataOf(await unlockIn(restarted, PASSPHRASE))).toMatchObject({ state: 'unlocked' })
+    expect(settingsOf(restarted, 'release_public_key')).toBe(release)
+    restarted.lock('asked')
+    expect(await recover(restarted, before, NEW_PASSPHRASE)).toMatchObject({ code: 'wrong-secret' })
+    expect((await recover(restarted, after, NEW_PASSPHRASE)).ok).toBe(true)
+  })
+
+  it('are asked for anew only where one is missing', async () => {
+    dataOf(await create())
+    dataOf(await vault.confirmSheet(askedGroups(vault)))
+    vault.lock('asked')
+    expect(dataOf(await unlockIn(vault, PASSPHRASE))).toMatchObject({ state: 'unconfirmed', sheet: 'release' })
+  })
+
+  it('can be issued anew, and the old recovery code is worth nothing then', async () => {
+    const before = await createConfirmed(vault, folder)
+    expect(dataOf(await vault.reissueRecovery())).toMatchObject({ state: 'unconfirmed', sheet: 'recovery' })
+    expect(await vault.reissueRecovery()).toMatchObject({ code: 'conflict' })
+    const after = (await confirmSheets(vault)) ?? ''
+    const kinds = verifiedChain(dbOf(vault)).map(({ kind }) => kind)
+    expect(kinds.slice(-2)).toEqual(['vault.recovery-reissued', 'vault.recovery-confirmed'])
+    vault.lock('asked')
+    expect(await recover(vault, before, NEW_PASSPHRASE)).toMatchObject({ code: 'wrong-secret' })
+    expect((await recover(vault, after, NEW_PASSPHRASE)).ok).toBe(true)
+  })
+})
+
+describe('the recovery code', () => {
   it('sets a new passphrase and lets in, even while the passphrase has to wait', async () => {
-    const code = await createConfirmed()
+    const code = await createConfirmed(vault, folder)
     vault.lock('asked')
     await fail(vault, 5)
     const typed = code.toLowerCase().replaceAll('-', ' ')
-    expect(await vault.recover(typed.slice(1), NEW_PASSPHRASE)).toMatchObject({ code: 'wrong-secret' })
-    expect(await vault.recover(typed, 'weak')).toMatchObject({ code: 'invalid' })
-    expect(await vault.recover(typed, SCHOOL.name)).toMatchObject({ code: 'invalid' })
+    expect(await recover(vault, typed.slice(1), NEW_PASSPHRASE)).toMatchObject({ code: 'wrong-secret' })
+    expect(await recover(vault, typed, 'weak')).toMatchObject({ code: 'invalid' })
+    expect(await recover(vault, typed, SCHOOL.name)).toMatchObject({ code: 'invalid' })
     expect(vault.session()).toBeUndefined()
-    expect(dataOf(await vault.recover(typed, NEW_PASSPHRASE))).toMatchObject({ state: 'unlocked' })
+    expect(dataOf(await recover(vault, typed, NEW_PASSPHRASE))).toMatchObject({
+      state: 'unconfirmed',
+      sheet: 'recovery',
+    })
     expect(verifiedChain(dbOf(vault)).at(-1)?.kind).toBe('vault.recovered')
     vault.lock('asked')
-    expect(await vault.unlock(PASSPHRASE)).toMatchObject({ code: 'wrong-secret' })
-    expect((await vault.unlock(NEW_PASSPHRASE)).ok).toBe(true)
+    expect(await unlockIn(vault, PASSPHRASE)).toMatchObject({ code: 'wrong-secret' })
+    expect((await unlockIn(vault, NEW_PASSPHRASE)).ok).toBe(true)
   })
 
-  it('of another vault is refused', async () => {
-    const code = await createConfirmed()
+  it('works once: the next sheet takes its place', async () => {
+    const code = await createConfirmed(vault, folder)
     vault.lock('asked')
-    const second = join(root, 'second')
-    mkdirSync(second)
-    dataOf(await vault.create(second, { school: SCHOOL, name: 'Sample Lead', passphrase: PASSPHRASE }))
+    dataOf(await recover(vault, code, NEW_PASSPHRASE))
+    const next = (await confirmSheets(vault)) ?? ''
+    expect(vault.state().state).toBe('unlocked')
     vault.lock('asked')
-    expect(await vault.recover(code, NEW_PASSPHRASE)).toMatchObject({ code: 'wrong-secret' })
+    expect(await recover(vault, code, PASSPHRASE)).toMatchObject({ code: 'wrong-secret' })
+    expect((await recover(vault, next, PASSPHRASE)).ok).toBe(true)
   })
 
-  it('is replaced at the next unlock when nobody confirmed it', async () => {
-    dataOf(await create())
-    const before = vault.recoveryCode() ?? ''
+  it('of another vault is refused, which the chain tells later', async () => {
+    const code = await createConfirmed(vault, folder)
     vault.lock('asked')
-    const restarted = freshVault()
-    expect(dataOf(await restarted.unlock(PASSPHRASE))).toMatchObject({ state: 'unconfirmed' })
-    const after = restarted.recoveryCode() ?? ''
-    expect(after).not.toBe(before)
-    dataOf(await restarted.confirmRecovery(groupsAsked(restarted, after)))
-    restarted.lock('asked')
-    expect(await restarted.recover(before, NEW_PASSPHRASE)).toMatchObject({ code: 'wrong-secret' })
-    expect((await restarted.recover(after, NEW_PASSPHRASE)).ok).toBe(true)
-  })
-})
-
-type SlotFile = { vaultId: string; slots: { id: string; role: string; kdf: { memoryKib: number; passes: number } }[] }
-
-const change = (edit: (file: SlotFile) => void) => {
-  const file = JSON.parse(readFileSync(slotsPath(), 'utf8')) as SlotFile
-  edit(file)
-  writeFileSync(slotsPath(), JSON.stringify(file))
-}
-const slot = (file: SlotFile) => {
-  const [first] = file.slots
-  if (!first) throw new Error('no slot')
-  return first
-}
-
-describe('slots.json', () => {
-  it('names the function that the package really uses', async () => {
-    expect(await hash('anything')).toMatch(/^\$argon2id\$v=19\$/)
-  })
-
-  it.each<[string, (file: SlotFile) => void, string]>([
-    ['another vault’s id', (file) => (file.vaultId = randomUUID()), 'wrong-secret'],
-    ['another slot’s id', (file) => (slot(file).id = randomUUID()), 'wrong-secret'],
-    ['more memory', (file) => (slot(file).kdf.memoryKib += 1024), 'wrong-secret'],
-    ['less memory than the floor', (file) => (slot(file).kdf.memoryKib = 8), 'failed'],
-    ['fewer passes than the floor', (file) => (slot(file).kdf.passes = 1), 'failed'],
-    ['memory beyond reason', (file) => (slot(file).kdf.memoryKib = 2 ** 31), 'failed'],
-    ['another role', (file) => (slot(file).role = 'recovery'), 'failed'],
-    ['a slot less', (file) => file.slots.pop(), 'failed'],
-    ['a word more', (file) => Object.assign(file, { extra: true }), 'failed'],
-  ])('with %s is refused', async (_what, edit, code) => {
-    await createConfirmed()
+    dataOf(await createIn(vault, place.newFolder()))
+    await confirmSheets(vault)
     vault.lock('asked')
-    const good = readFileSync(slotsPath(), 'utf8')
-    change(edit)
-    expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: false, code })
-    writeFileSync(slotsPath(), good)
-    expect((await vault.unlock(PASSPHRASE)).ok).toBe(true)
-  })
-
-  it('that is not JSON, or belongs to another database, is refused with what to do', async () => {
-    await createConfirmed()
-    vault.lock('asked')
-    const good = readFileSync(slotsPath(), 'utf8')
-    writeFileSync(slotsPath(), good.slice(0, 100))
-    expect(await vault.unlock(PASSPHRASE)).toMatchObject({
-      code: 'failed',
-      message: expect.stringContaining('backup') as string,
-    })
-    const second = join(root, 'second')
-    mkdirSync(second)
-    dataOf(await vault.create(second, { school: SCHOOL, name: 'Sample Lead', passphrase: PASSPHRASE }))
-    vault.lock('asked')
-    writeFileSync(join(second, 'slots.json'), good)
-    expect(await vault.unlock(PASSPHRASE)).toMatchObject({
-      code: 'failed',
-      message: expect.stringContaining('backup') as string,
-    })
+    expect(await recover(vault, code, NEW_PASSPHRASE)).toMatchObject({ code: 'wrong-secret' })
+    dataOf(await unlockIn(vault, PASSPHRASE))
+    const failed = verifiedChain(dbOf(vault)).find(({ kind }) => kind === 'vault.unlock-failed')
+    expect(failed?.detail).toMatchObject({ secret: 'recovery', accountId: null })
   })
 })
+
+function settingsOf(of: Vault, column: string): string {
+  return String(dbOf(of).$client.prepare(`SELECT ${column} FROM settings`).pluck().get())
+}

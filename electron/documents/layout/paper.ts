@@ -172,6 +172,19 @@ export function drawSingleLine(
   drawLine(paper.doc, line, x, at.y + line.leadingPt * BASELINE, line.widthPt)
 }
 
+/** Lines that are not part of the text, such as the head of a table that goes on. */
+export function drawLines(
+  { doc }: Paper,
+  lines: readonly Line[],
+  at: { readonly x: number; readonly y: number; readonly widthPt: number },
+): void {
+  let { y } = at
+  for (const line of lines) {
+    drawLine(doc, line, at.x, y + line.leadingPt * BASELINE, at.widthPt)
+    y += line.leadingPt
+  }
+}
+
 /** Puts words where something is drawn, for search, copying and reading aloud; they leave no ink. */
 export function drawHiddenWords({ doc }: Paper, words: string, x: number, baselineY: number): void {
   // An empty list of features keeps pdfkit from taking the words one by one.

@@ -3,6 +3,7 @@ import type { DraftRow } from '#shared/ipc/incidents.ts'
 import { formatInstant } from '#shared/lib/dates.ts'
 import { Button, LinkButton } from '../../components/button.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
+import { RestrictedTag } from '../../components/restricted-tag.tsx'
 import { StatusTag } from '../../components/status-tag.tsx'
 import { Refused } from '../../components/warning-text.tsx'
 import { VisuallyHidden } from '../../components/visually-hidden.tsx'
@@ -67,6 +68,7 @@ function DraftItem({ draft, onDiscard }: { readonly draft: DraftRow; readonly on
           Image-locked
         </StatusTag>
       )}
+      {draft.restricted && <RestrictedTag />}
       <div className="home-draft-buttons">
         <LinkButton to={`/concern/${draft.id}`}>
           Go on<VisuallyHidden> with the concern begun {begun}</VisuallyHidden>

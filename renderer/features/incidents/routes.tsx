@@ -9,6 +9,8 @@ import { AmendScreen } from './records/amend-screen.tsx'
 import { DeviceScreen } from './records/device-screen.tsx'
 import { HandoverScreen } from './records/handover-screen.tsx'
 import { ImageSeenScreen } from './records/image-seen-screen.tsx'
+import { LetInScreen } from './restricted/let-in-screen.tsx'
+import { RestrictScreen } from './restricted/restrict-screen.tsx'
 import { CloseScreen, OutcomeScreen, ReopenScreen, StrikeScreen } from './records/reason-screens.tsx'
 
 type IncidentRoute = { readonly path: string; readonly Component: ComponentType }
@@ -29,6 +31,8 @@ export const incidentRoutes: readonly IncidentRoute[] = [
   { path: '/incidents/:id/devices/new', Component: DeviceScreen },
   { path: '/incidents/:id/devices/:deviceId/handover', Component: HandoverScreen },
   { path: '/incidents/:id/image-seen/new', Component: ImageSeenScreen },
+  { path: '/incidents/:id/restrict', Component: RestrictScreen },
+  { path: '/incidents/:id/let-in', Component: LetInScreen },
   { path: '/incidents/:id', Component: IncidentScreen },
   { path: '/print/blank', Component: BlankFormScreen },
 ]

@@ -4,23 +4,29 @@ import type { Problem } from '#shared/domain/answers.ts'
 import { type School, schoolSchema } from '#shared/domain/school.ts'
 import { Button, ButtonRow } from '../../components/button.tsx'
 import { Form } from '../../components/form.tsx'
+import { OnlyFor } from '../../components/only-for.tsx'
 import { Page } from '../../components/page.tsx'
 import { Loading, Refused } from '../../components/warning-text.tsx'
 import { SchoolFields } from '../../forms/school-fields.tsx'
 import { problemsOf } from '../../forms/zod-problems.ts'
 import { invoke } from '../../ipc/client.ts'
 import { queryClient, routeKey, useRoute } from '../../ipc/queries.ts'
-
-const BACK = { to: '/settings', label: 'Back to the settings' }
+import { BACK_TO_SETTINGS } from './setting-page.tsx'
 
 export function SchoolScreen() {
-  const school = useRoute('school.read', {})
   return (
-    <Page heading="School" back={BACK}>
-      {school.error && <Refused message={school.error.failure.message} onRetry={() => void school.refetch()} />}
-      {school.data ? <SchoolForm school={school.data} /> : !school.error && <Loading what="the school’s details" />}
-    </Page>
+    <OnlyFor permission="manage-settings">
+      <Page heading="School" back={BACK_TO_SETTINGS}>
+        <WithSchool />
+      </Page>
+    </OnlyFor>
   )
+}
+
+function WithSchool() {
+  const school = useRoute('school.read', {})
+  if (school.error) return <Refused message={school.error.failure.message} onRetry={() => void school.refetch()} />
+  return school.data ? <SchoolForm school={school.data} /> : <Loading what="the school’s details" />
 }
 
 function SchoolForm({ school }: { readonly school: School }) {

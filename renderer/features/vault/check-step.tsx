@@ -1,21 +1,19 @@
 import { useState } from 'react'
 import { SCHOOL_LABELS, type School } from '#shared/domain/school.ts'
-import type { VaultState } from '#shared/ipc/vault.ts'
 import { Button, ButtonRow } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { Notice, Refused } from '../../components/warning-text.tsx'
+import { EMPTY_PASSPHRASE } from '../../forms/passphrase-fields.tsx'
 import { invoke } from '../../ipc/client.ts'
+import { secretBytes } from '../../ipc/secret.ts'
 import type { SetupStep, StepProps } from './setup-steps.ts'
 
-type CheckStepProps = StepProps & {
-  readonly onChange: (step: SetupStep) => void
-  readonly onState: (state: VaultState) => void
-}
+type CheckStepProps = StepProps & { readonly onChange: (step: SetupStep) => void }
 
 const SCHOOL_PARTS = ['name', 'address', 'coordinator', 'contact', 'localAuthority', 'urgentContacts'] as const
 
-export function CheckStep({ answers, caption, onBack, onChange, onState }: CheckStepProps) {
+export function CheckStep({ answers, caption, onAnswer, onBack, onChange }: CheckStepProps) {
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -23,15 +21,19 @@ export function CheckStep({ answers, caption, onBack, onChange, onState }: Check
     if (!answers.folder || isBusy) return
     setBusy(true)
     setProblem(null)
-    const result = await invoke('vault.create', {
+    const passphrase = secretBytes(answers.passphrase.first)
+    const answer = invoke('vault.create', {
       ticket: answers.folder.ticket,
       school: answers.school,
       name: answers.name.trim(),
-      passphrase: answers.passphrase.first,
+      passphrase,
     })
+    passphrase.fill(0)
+    const result = await answer
+    // The main process puts a new page in the place of this one, so there is nothing more to do here.
+    if (result.ok) return onAnswer({ passphrase: EMPTY_PASSPHRASE })
     setBusy(false)
-    if (result.ok) onState(result.data)
-    else setProblem(result.message)
+    setProblem(result.message)
   }
 
   const school = (part: keyof School) => answers.school[part].trim() || 'Not given'

@@ -6,8 +6,9 @@ import { CheckStep } from './check-step.tsx'
 import { FolderStep } from './folder-step.tsx'
 import { NameStep } from './name-step.tsx'
 import { OpenExisting } from './open-existing.tsx'
-import { EMPTY_PASSPHRASE } from './passphrase-fields.tsx'
+import { EMPTY_PASSPHRASE } from '../../forms/passphrase-fields.tsx'
 import { PassphraseStep } from './passphrase-step.tsx'
+import { Restore } from './restore.tsx'
 import { SchoolStep } from './school-step.tsx'
 import { STEPS, type SetupAnswers, type SetupStep, type StepProps } from './setup-steps.ts'
 import { Welcome } from './welcome.tsx'
@@ -16,11 +17,12 @@ const NOTHING: SetupAnswers = { school: EMPTY_SCHOOL, name: '', folder: null, pa
 
 export function FirstRun({ onState }: { readonly onState: (state: VaultState) => void }) {
   const [answers, setAnswers] = useState(NOTHING)
-  const [step, setStep] = useState<SetupStep | 'welcome' | 'existing'>('welcome')
+  const [step, setStep] = useState<SetupStep | 'welcome' | 'existing' | 'restore'>('welcome')
   // Whoever came from "Check your answers" goes back there after one change.
   const [isChecking, setChecking] = useState(false)
 
-  if (step === 'welcome') return <Welcome onNew={() => setStep('school')} onExisting={() => setStep('existing')} />
+  if (step === 'welcome') return <Welcome onChoose={setStep} />
+  if (step === 'restore') return <Restore onState={onState} onBack={() => setStep('welcome')} />
   if (step === 'existing') return <OpenExisting onState={onState} onBack={() => setStep('welcome')} />
 
   const index = STEPS.indexOf(step)
@@ -46,6 +48,6 @@ export function FirstRun({ onState }: { readonly onState: (state: VaultState) =>
     case 'passphrase':
       return <PassphraseStep {...stepProps} />
     case 'check':
-      return <CheckStep {...stepProps} onChange={change} onState={onState} />
+      return <CheckStep {...stepProps} onChange={change} />
   }
 }

@@ -6,11 +6,12 @@ import { Notice } from '../../components/warning-text.tsx'
 import { invoke } from '../../ipc/client.ts'
 import { FirstRun } from './first-run.tsx'
 import { OpenExisting } from './open-existing.tsx'
+import { Restore } from './restore.tsx'
 
 type MissingFolderProps = { readonly folderName: string; readonly onState: (state: VaultState) => void }
 
 export function MissingFolder({ folderName, onState }: MissingFolderProps) {
-  const [way, setWay] = useState<'look' | 'choose' | 'new'>('look')
+  const [way, setWay] = useState<'look' | 'choose' | 'restore' | 'new'>('look')
   const [isStillMissing, setStillMissing] = useState(false)
 
   const lookAgain = async () => {
@@ -21,6 +22,7 @@ export function MissingFolder({ folderName, onState }: MissingFolderProps) {
   }
 
   if (way === 'choose') return <OpenExisting onState={onState} onBack={() => setWay('look')} />
+  if (way === 'restore') return <Restore onState={onState} onBack={() => setWay('look')} />
   if (way === 'new') return <FirstRun onState={onState} />
   return (
     <Page heading="The records cannot be found">
@@ -40,6 +42,7 @@ export function MissingFolder({ folderName, onState }: MissingFolderProps) {
         <Button icon="folder" onClick={() => setWay('choose')}>
           Choose the folder
         </Button>
+        <Button onClick={() => setWay('restore')}>Restore from a backup</Button>
         <Button kind="quiet" onClick={() => setWay('new')}>
           Start afresh
         </Button>

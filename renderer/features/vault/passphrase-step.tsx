@@ -4,7 +4,7 @@ import { Button, ButtonRow } from '../../components/button.tsx'
 import { Form } from '../../components/form.tsx'
 import { Page } from '../../components/page.tsx'
 import type { SetupAnswers, StepProps } from './setup-steps.ts'
-import { PassphraseFields, passphraseProblems } from './passphrase-fields.tsx'
+import { PassphraseFields, passphraseProblems } from '../../forms/passphrase-fields.tsx'
 
 const knownWords = ({ school, name }: SetupAnswers) =>
   [school.name, name, school.coordinator].filter((word) => word.trim() !== '')

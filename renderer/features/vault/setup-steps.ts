@@ -1,6 +1,6 @@
 import type { School } from '#shared/domain/school.ts'
 import type { ChosenFolder } from '#shared/ipc/vault.ts'
-import type { NewPassphrase } from './passphrase-fields.tsx'
+import type { NewPassphrase } from '../../forms/passphrase-fields.tsx'
 
 export type SetupAnswers = {
   readonly school: School

@@ -16,7 +16,7 @@ export function SheetButtons({ isFirst, onDone }: SheetButtonsProps) {
 
   const send = async (to: 'print' | 'save' | 'preview') => {
     setBusy(true)
-    const result = await invoke('vault.recoverySheet', { to })
+    const result = await invoke('vault.sheet', { to })
     setBusy(false)
     setProblem(result.ok ? null : result.message)
     if (result.ok && result.data.done && to !== 'preview') onDone()

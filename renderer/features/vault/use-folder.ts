@@ -4,7 +4,7 @@ import { invoke } from '../../ipc/client.ts'
 
 type FolderChoice = {
   readonly problem: string | null
-  readonly refuse: (message: string) => void
+  readonly refuse: (message: string | null) => void
   /** The folder chosen in the system's dialog; null when the person closed it or it cannot be used. */
   readonly choose: () => Promise<ChosenFolder | null>
   /** Goes on with the record that lies in the folder. */

@@ -1,9 +1,9 @@
 import { Button } from '../../components/button.tsx'
 import { Page, Section } from '../../components/page.tsx'
 
-type WelcomeProps = { readonly onNew: () => void; readonly onExisting: () => void }
+type WelcomeProps = { readonly onChoose: (way: 'school' | 'existing' | 'restore') => void }
 
-export function Welcome({ onNew, onExisting }: WelcomeProps) {
+export function Welcome({ onChoose }: WelcomeProps) {
   return (
     <Page heading="Welcome to Blueform">
       <p>
@@ -23,7 +23,7 @@ export function Welcome({ onNew, onExisting }: WelcomeProps) {
             </p>
           </div>
           <div>
-            <Button kind="primary" onClick={onNew}>
+            <Button kind="primary" onClick={() => onChoose('school')}>
               Set up Blueform
             </Button>
           </div>
@@ -33,7 +33,13 @@ export function Welcome({ onNew, onExisting }: WelcomeProps) {
             <p>You need the folder where the records are kept, and the passphrase or the recovery sheet.</p>
           </div>
           <div>
-            <Button onClick={onExisting}>Open the records your school has</Button>
+            <Button onClick={() => onChoose('existing')}>Open the records your school has</Button>
+          </div>
+          <div>
+            <p>Is the old laptop lost or broken? A backup brings everything back.</p>
+          </div>
+          <div>
+            <Button onClick={() => onChoose('restore')}>Restore from a backup</Button>
           </div>
         </Section>
       </div>

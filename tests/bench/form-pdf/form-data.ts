@@ -30,6 +30,7 @@ function incident(): Incident {
     reference: '2026-014',
     status: 'open',
     imageLocked: false,
+    restricted: null,
     dangerNow: 'no',
     versions: [
       {

@@ -7,6 +7,7 @@ import { SummaryList } from '../../../components/summary-list.tsx'
 import { Refused } from '../../../components/warning-text.tsx'
 import { answerRows } from '../form/answer-rows.ts'
 import { FORM_SECTIONS } from '../form/sections.ts'
+import { useHolders } from '../form/use-holders.ts'
 import { ConcernFrame } from './concern-frame.tsx'
 import { problemsOn } from './progress.ts'
 import type { OpenDraft } from './use-draft.ts'
@@ -17,7 +18,8 @@ export function CheckPage({ draft }: { readonly draft: OpenDraft }) {
   const [, navigate] = useLocation()
   const recording = useRecord(draft)
   const changeLink = (page: IncidentPage) => `/concern/${draft.draftId}/${page}/check`
-  const rows = answerRows(draft.answers)
+  const { holders } = useHolders()
+  const rows = answerRows(draft.answers, (id) => (holders ? holders.find((one) => one.id === id)?.name : '…'))
   return (
     <ConcernFrame draft={draft} current="check" heading="Check answers before saving">
       <Form

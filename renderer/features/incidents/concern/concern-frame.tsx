@@ -3,11 +3,12 @@ import { useLocation } from 'wouter'
 import type { IncidentPage } from '#shared/domain/incident-check.ts'
 import { LinkLikeButton, TextLink } from '../../../components/button.tsx'
 import { Page } from '../../../components/page.tsx'
+import { RestrictedTag } from '../../../components/restricted-tag.tsx'
 import { SavedNote } from '../../../components/saved-note.tsx'
 import { StatusTag } from '../../../components/status-tag.tsx'
 import { TaskList } from '../../../components/task-list.tsx'
 import { FORM_SECTIONS } from '../form/sections.ts'
-import { isLockedConcern, progressOf } from './progress.ts'
+import { isLockedConcern, isRestrictedConcern, openingBefore, progressOf } from './progress.ts'
 import type { OpenDraft } from './use-draft.ts'
 
 type ConcernFrameProps = {
@@ -23,7 +24,13 @@ export function ConcernFrame({ draft, heading, current, back, children }: Concer
   // The first question stands alone until it is answered and left.
   const isAlone = current === 'imageAnswer' && progressOf('dangerNow', draft.answers) === 'not-started'
   return (
-    <Page heading={heading} caption="New concern" width="wide" {...(back ? { back: { to: back } } : {})}>
+    <Page
+      heading={heading}
+      caption="New concern"
+      width="wide"
+      {...(back ? { back: { to: back } } : {})}
+      {...(isRestrictedConcern(draft.answers) ? { aside: <RestrictedTag /> } : {})}
+    >
       <div className="incident-columns">
         <div className="incident-main">{children}</div>
         <aside className="incident-side" aria-label="This concern">
@@ -60,20 +67,25 @@ type SectionsProps = { readonly draft: OpenDraft; readonly current: ConcernFrame
 
 function Sections({ draft, current }: SectionsProps) {
   const base = `/concern/${draft.draftId}`
+  const isClosed = openingBefore('check', draft.answers) !== undefined
   return (
     <>
+      {isClosed && (
+        <p className="bf-hint">The other sections open once you have said whether it is about an adult in school.</p>
+      )}
       <TaskList
         label="Sections of the form, in any order"
         items={FORM_SECTIONS.map(({ page, name }) => ({
           id: page,
           label: name,
-          to: `${base}/${page}`,
-          status: statusOf(page, draft, current === 'check'),
           current: page === current,
+          ...(openingBefore(page, draft.answers) === undefined
+            ? { to: `${base}/${page}`, status: statusOf(page, draft, current === 'check') }
+            : { status: 'locked' as const }),
         }))}
       />
       <p className="incident-side-links">
-        {current !== 'check' && <TextLink to={`${base}/check`}>Check answers</TextLink>}
+        {current !== 'check' && !isClosed && <TextLink to={`${base}/check`}>Check answers</TextLink>}
         {current === 'whole' ? (
           <TextLink to={base}>One thing a page</TextLink>
         ) : (

@@ -1,6 +1,7 @@
 // Where a concern stands, page by page, from the same rules that the main process applies when it is saved.
 import type { Problem } from '#shared/domain/answers.ts'
-import { EMPTY_INCIDENT_ANSWERS, type IncidentAnswers } from '#shared/domain/incident-answers.ts'
+import { restrictedAbout } from '#shared/domain/compartments.ts'
+import { EMPTY_INCIDENT_ANSWERS, type IncidentAnswers, isAboutSettled } from '#shared/domain/incident-answers.ts'
 import { type IncidentPage, INCIDENT_PAGES, checkIncident, pageOf } from '#shared/domain/incident-check.ts'
 import { imageAnswerFor, isImageLocked } from '#shared/domain/image-answer.ts'
 import { today } from '../form/today.ts'
@@ -17,6 +18,7 @@ export function problemsOn(page: IncidentPage, answers: IncidentAnswers): readon
 const PARTS: Record<IncidentPage, readonly (keyof IncidentAnswers)[]> = {
   imageAnswer: ['imageAnswer'],
   dangerNow: ['dangerNow'],
+  adult: ['adult', 'leadIds'],
   details: ['happened', 'time', 'reporter', 'identified'],
   places: ['places', 'placeNotKnown'],
   people: ['people'],
@@ -40,6 +42,24 @@ export function progressOf(page: IncidentPage, answers: IncidentAnswers): PagePr
 /** Whether the record will be image-locked, whichever answer locks it. */
 export function isLockedConcern({ imageAnswer, types }: IncidentAnswers): boolean {
   return imageAnswer !== null && isImageLocked(imageAnswerFor(imageAnswer, types))
+}
+
+/** Whether the record will be restricted. */
+export function isRestrictedConcern({ adult, leadIds }: IncidentAnswers): boolean {
+  return restrictedAbout(adult, leadIds) !== null
+}
+
+type OpeningPage = 'imageAnswer' | 'dangerNow' | 'adult'
+const OPENING: readonly string[] = ['imageAnswer', 'dangerNow', 'adult', 'stop'] satisfies (OpeningPage | 'stop')[]
+
+/**
+ * The question to answer before this page opens, if there is one. Until it is settled who may see the concern, the main process
+ * keeps nothing that could name anybody, so nothing else can be typed.
+ */
+export function openingBefore(page: string | undefined, answers: IncidentAnswers): OpeningPage | undefined {
+  if (answers.imageAnswer === null) return page === 'imageAnswer' ? undefined : 'imageAnswer'
+  if (page === undefined || OPENING.includes(page) || isAboutSettled(answers)) return undefined
+  return answers.dangerNow === null ? 'dangerNow' : 'adult'
 }
 
 /** The page after one, or check answers. The stop list comes between the first question and the rest. */

@@ -1,5 +1,5 @@
 import { ButtonRow, LinkButton } from '../../../components/button.tsx'
-import { NoFilesLine, StopList } from '../form/stop-list.tsx'
+import { NoFilesLine, StopList } from '../../../forms/stop-list.tsx'
 import { ConcernFrame } from './concern-frame.tsx'
 import type { OpenDraft } from './use-draft.ts'
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { IncidentAnswers } from '#shared/domain/incident-answers.ts'
-import type { Result } from '#shared/ipc/result.ts'
+import { type IncidentAnswers, hasOnlyOpening, isAboutSettled } from '#shared/domain/incident-answers.ts'
+import { type Result, fail } from '#shared/ipc/result.ts'
 import { invoke } from '../../../ipc/client.ts'
 import { queryClient, routeKey } from '../../../ipc/queries.ts'
 import type { SaveState } from '../form/draft-saver.ts'
@@ -26,10 +26,7 @@ export function useDraft(draftId: string): DraftLoad {
   const [answers, setAnswers] = useState<IncidentAnswers | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const latest = useRef<IncidentAnswers | null>(null)
-  const saveAnswers = useCallback(
-    (newest: IncidentAnswers) => invoke('incidents.saveDraft', { draftId, answers: newest }),
-    [draftId],
-  )
+  const saveAnswers = useCallback((newest: IncidentAnswers) => saveDraft(draftId, newest), [draftId])
   const { saver, save, savedAtMs } = useDraftSaver(saveAnswers, refreshDraftList)
 
   const accept = useCallback((result: Result<IncidentAnswers>) => {
@@ -55,6 +52,14 @@ export function useDraft(draftId: string): DraftLoad {
   if (refusal !== null) return { state: 'refused', message: refusal, retry: load }
   if (!answers) return { state: 'loading' }
   return { state: 'open', draftId, answers, change, flush: saver.flush, close: saver.close, save, savedAtMs }
+}
+
+const NOT_SETTLED = 'Not saved until you say whom it is about. What you typed before is kept as it was.'
+
+// The main process keeps no words before it is settled who may see them; an answer that is being changed is such a moment.
+async function saveDraft(draftId: string, answers: IncidentAnswers): Promise<Result<{ readonly savedAtMs: number }>> {
+  if (!isAboutSettled(answers) && !hasOnlyOpening(answers)) return fail('invalid', NOT_SETTLED)
+  return invoke('incidents.saveDraft', { draftId, answers })
 }
 
 async function refreshDraftList(): Promise<void> {

@@ -38,6 +38,7 @@ export function useRecord(draft: OpenDraft): Recording {
     draft.close()
     await queryClient.invalidateQueries({ queryKey: routeKey('incidents.list') })
     await queryClient.invalidateQueries({ queryKey: routeKey('incidents.counts') })
+    await queryClient.invalidateQueries({ queryKey: routeKey('incidents.listRestricted') })
     navigate(`/incidents/${result.data.incidentId}/now`, { replace: true })
   }
 

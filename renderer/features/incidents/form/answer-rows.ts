@@ -1,4 +1,5 @@
 // The answers in words, in the order of the printed form; also for the wordings of a kept incident.
+import { ADULT_KINDS } from '#shared/domain/compartments.ts'
 import type { ConcernAnswers, IncidentAnswers } from '#shared/domain/incident-answers.ts'
 import type { IncidentPage } from '#shared/domain/incident-check.ts'
 import {
@@ -13,8 +14,9 @@ import {
 } from '#shared/domain/incident-form.ts'
 import type { Concern } from '#shared/domain/incidents.ts'
 import { imageAnswerFor } from '#shared/domain/image-answer.ts'
+import { ADULT_QUESTION } from './about-choice.tsx'
 import { DANGER_OPTIONS, DANGER_QUESTION } from './danger-fields.tsx'
-import { IMAGE_OPTIONS, IMAGE_QUESTION } from './image-fields.tsx'
+import { IMAGE_OPTIONS, IMAGE_QUESTION } from '../../../forms/image-question.tsx'
 import { NOT_KNOWN, NO_ANSWER, dateText, nameText, personText, timeText } from './answer-words.ts'
 
 export type AnswerRow = {
@@ -39,7 +41,11 @@ export function concernRows(answers: ConcernAnswers): readonly AnswerRow[] {
   return [imageRow(answers), ...detailRows(answers), ...personAndTypeRows(answers), ...natureRows(answers)]
 }
 
-export function answerRows(answers: IncidentAnswers): readonly AnswerRow[] {
+/** `leadName` gives the name behind the account of a safeguarding lead. */
+export function answerRows(
+  answers: IncidentAnswers,
+  leadName: (leadId: string) => string | undefined,
+): readonly AnswerRow[] {
   const danger = {
     page: 'dangerNow',
     field: 'dangerNow',
@@ -48,7 +54,21 @@ export function answerRows(answers: IncidentAnswers): readonly AnswerRow[] {
     parts: [],
   } as const
   const [image, ...concern] = concernRows(answers)
-  return [...(image ? [image] : []), danger, ...concern, ...actionRows(answers), outcomeRow(answers)]
+  return [
+    ...(image ? [image] : []),
+    danger,
+    adultRow(answers, leadName),
+    ...concern,
+    ...actionRows(answers),
+    outcomeRow(answers),
+  ]
+}
+
+function adultRow({ adult, leadIds }: IncidentAnswers, leadName: (leadId: string) => string | undefined): AnswerRow {
+  const kind = orNone(labelOf(ADULT_KINDS, adult ?? ''))
+  const names = adult === 'lead' ? leadIds.map((id) => leadName(id) ?? 'a lead who has left') : []
+  const text = names.length > 0 ? `${kind}: ${names.join(', ')}` : kind
+  return { page: 'adult', field: 'adult', label: ADULT_QUESTION, text, parts: [] }
 }
 
 function imageRow({ imageAnswer, types }: ConcernAnswers): AnswerRow {

@@ -2,7 +2,7 @@ import { imageAnswerFor, isImageLocked } from '#shared/domain/image-answer.ts'
 import { FORM } from '#shared/domain/incident-form.ts'
 import { TextArea } from '../../../components/text-area.tsx'
 import type { ConcernFieldsProps } from './fields-props.ts'
-import { NoFilesLine } from './stop-list.tsx'
+import { NoFilesLine } from '../../../forms/stop-list.tsx'
 
 export function DescriptionFields({ answers, change }: ConcernFieldsProps) {
   return (

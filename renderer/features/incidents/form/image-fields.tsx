@@ -1,31 +1,13 @@
-import { type ImageAnswer, isImageLocked } from '#shared/domain/image-answer.ts'
+import { isImageLocked } from '#shared/domain/image-answer.ts'
 import { InsetText } from '../../../components/warning-text.tsx'
 import { RadioGroup } from '../../../components/radio-group.tsx'
+import { IMAGE_OPTIONS, IMAGE_QUESTION, ImageQuestion } from '../../../forms/image-question.tsx'
 import type { ConcernFieldsProps } from './fields-props.ts'
-import { StopList } from './stop-list.tsx'
-
-export const IMAGE_QUESTION = 'Could this involve a nude, semi-nude or sexual image or video of anyone under 18?'
-
-export const IMAGE_OPTIONS: readonly { readonly value: ImageAnswer; readonly label: string; readonly hint?: string }[] =
-  [
-    { value: 'none', label: 'No', hint: 'Nothing that anyone has said or seen points to such an image' },
-    { value: 'suspected', label: 'Not sure', hint: 'You do not need to find out. Not sure is enough' },
-    { value: 'confirmed', label: 'Yes' },
-  ]
+import { StopList } from '../../../forms/stop-list.tsx'
 
 /** The question on which everything else depends; it has no default. */
 export function ImageFields({ answers, change }: ConcernFieldsProps) {
-  return (
-    <RadioGroup
-      id="imageAnswer"
-      label={IMAGE_QUESTION}
-      labelSize="hidden"
-      hint="Images made by AI, and images taken under clothing, count too."
-      value={answers.imageAnswer}
-      options={IMAGE_OPTIONS}
-      onChange={(imageAnswer) => change({ imageAnswer })}
-    />
-  )
+  return <ImageQuestion value={answers.imageAnswer} onChange={(imageAnswer) => change({ imageAnswer })} />
 }
 
 /** The same question in an amendment: a lock that is on stays on. */

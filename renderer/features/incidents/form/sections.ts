@@ -2,12 +2,15 @@
 import type { ConcernAnswers, IncidentAnswers } from '#shared/domain/incident-answers.ts'
 import { type IncidentPage, INCIDENT_PAGES } from '#shared/domain/incident-check.ts'
 import { FORM } from '#shared/domain/incident-form.ts'
+import { ADULT_QUESTION } from './about-choice.tsx'
 import { ActionsFields } from './actions-fields.tsx'
+import { AdultFields } from './adult-fields.tsx'
 import { DANGER_QUESTION, DangerFields } from './danger-fields.tsx'
 import { DescriptionFields } from './description-fields.tsx'
 import { DetailsFields } from './details-fields.tsx'
 import type { Fields } from './fields-props.ts'
-import { IMAGE_QUESTION, ImageFields } from './image-fields.tsx'
+import { IMAGE_QUESTION } from '../../../forms/image-question.tsx'
+import { ImageFields } from './image-fields.tsx'
 import { NatureFields } from './nature-fields.tsx'
 import { OutcomeFields } from './outcome-fields.tsx'
 import { PeopleFields } from './people-fields.tsx'
@@ -35,6 +38,7 @@ export const CONCERN_SECTIONS: readonly FormSection<ConcernAnswers>[] = [
 export const FORM_SECTIONS: readonly FormSection<IncidentAnswers>[] = [
   { page: 'imageAnswer', heading: IMAGE_QUESTION, name: 'Images', Fields: ImageFields },
   { page: 'dangerNow', heading: DANGER_QUESTION, name: 'Danger now', Fields: DangerFields },
+  { page: 'adult', heading: ADULT_QUESTION, name: 'An adult in school', Fields: AdultFields },
   ...CONCERN_SECTIONS,
   { page: 'actions', heading: FORM.actions.heading, name: 'Action taken, if any', Fields: ActionsFields },
   { page: 'outcome', heading: FORM.outcome.heading, name: 'Outcome', Fields: OutcomeFields },

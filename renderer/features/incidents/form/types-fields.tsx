@@ -2,7 +2,7 @@ import { FORM, INCIDENT_TYPES, type IncidentType } from '#shared/domain/incident
 import { CheckboxGroup } from '../../../components/checkbox-group.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { type ConcernFieldsProps, keepOneMeaning } from './fields-props.ts'
-import { StopList } from './stop-list.tsx'
+import { StopList } from '../../../forms/stop-list.tsx'
 
 type Box = IncidentType | 'not-known'
 

@@ -4,12 +4,14 @@ import { formatInstant } from '#shared/lib/dates.ts'
 import { TextLink } from '../../../components/button.tsx'
 import { Details } from '../../../components/details.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
+import { useMayRecord } from '../records/may-record.ts'
 import { Wording } from './wording.tsx'
 import { type Change, ENTRY_KINDS, type Entry, chronologyOf } from './chronology.ts'
 
 export function ChronologyList({ incident }: { readonly incident: Incident }) {
   const [kind, setKind] = useState<(typeof ENTRY_KINDS)[number]['value']>('all')
-  const entries = chronologyOf(incident).filter((entry) => kind === 'all' || entry.kind === kind)
+  const mayRecord = useMayRecord(incident)
+  const entries = chronologyOf(incident, mayRecord).filter((entry) => kind === 'all' || entry.kind === kind)
   return (
     <>
       <SelectField id="entry-kind" label="Show" value={kind} options={ENTRY_KINDS} onChange={setKind} />

@@ -36,10 +36,10 @@ export type Entry = {
   readonly strikeTo?: string
 }
 
-export function chronologyOf(incident: Incident): readonly Entry[] {
+export function chronologyOf(incident: Incident, mayRecord: boolean): readonly Entry[] {
   const entries = [
     ...incident.versions.map((version, index) => versionEntry(version, incident.versions[index - 1])),
-    ...incident.actions.flatMap((action) => actionEntries(incident, action)),
+    ...incident.actions.flatMap((action) => actionEntries(incident, action, mayRecord)),
     ...incident.outcomes.map(({ id, text, recordedAtMs, recordedBy }): Entry => ({
       id,
       kind: 'outcome',
@@ -93,9 +93,9 @@ function changesBetween(before: Version, after: Version): readonly Change[] {
   return labels.map((label) => ({ label, before: text(rowsBefore, label), after: text(rowsAfter, label) }))
 }
 
-function actionEntries(incident: Incident, action: Action): readonly Entry[] {
+function actionEntries(incident: Incident, action: Action, mayRecord: boolean): readonly Entry[] {
   const { id, side, struck, recordedAtMs, recordedBy } = action
-  const canStrike = struck === null && incident.status === 'open'
+  const canStrike = mayRecord && struck === null && incident.status === 'open'
   const taken: Entry = {
     id,
     kind: 'action',

@@ -3,10 +3,14 @@ import { TextLink } from '../../../components/button.tsx'
 import { Details } from '../../../components/details.tsx'
 import { momentWords } from './chronology.ts'
 
-type DeviceListProps = { readonly incidentId: string; readonly devices: readonly Device[] }
+type DeviceListProps = {
+  readonly incidentId: string
+  readonly devices: readonly Device[]
+  readonly mayRecord: boolean
+}
 
 /** Who has each device now, and how it came there. */
-export function DeviceList({ incidentId, devices }: DeviceListProps) {
+export function DeviceList({ incidentId, devices, mayRecord }: DeviceListProps) {
   if (devices.length === 0) return <p>No device is recorded yet.</p>
   return (
     <ul className="incident-cards">
@@ -24,7 +28,9 @@ export function DeviceList({ incidentId, devices }: DeviceListProps) {
               ))}
             </dl>
           </Details>
-          <TextLink to={`/incidents/${incidentId}/devices/${device.id}/handover`}>Record a handover</TextLink>
+          {mayRecord && (
+            <TextLink to={`/incidents/${incidentId}/devices/${device.id}/handover`}>Record a handover</TextLink>
+          )}
         </li>
       ))}
     </ul>

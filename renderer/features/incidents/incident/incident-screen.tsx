@@ -1,14 +1,21 @@
 import { useLocation, useParams } from 'wouter'
+import { isLead } from '#shared/domain/accounts.ts'
 import { INCIDENT_TYPES, labelOf } from '#shared/domain/incident-form.ts'
 import { type Incident, currentVersion } from '#shared/domain/incidents.ts'
 import { ButtonRow, LinkButton, TextLink } from '../../../components/button.tsx'
 import { Page, Section } from '../../../components/page.tsx'
+import { RestrictedTag } from '../../../components/restricted-tag.tsx'
 import { StatusTag } from '../../../components/status-tag.tsx'
 import { TaskList } from '../../../components/task-list.tsx'
 import { Columns } from '../../../components/columns.tsx'
-import { NoFilesLine } from '../form/stop-list.tsx'
+import { NoFilesLine } from '../../../forms/stop-list.tsx'
 import { latestMark } from '../list/list-view.ts'
+import { useMay } from '../../../ipc/actor.ts'
+import { holderWords } from '../form/who-sees.ts'
+import { useMayRecord } from '../records/may-record.ts'
 import { WithIncident } from '../records/with-incident.tsx'
+import { AdultSources } from '../restricted/adult-guidance.tsx'
+import { WhoMaySee } from '../restricted/who-may-see.tsx'
 import { ChronologyList } from './chronology-list.tsx'
 import { CurrentWording } from './wording.tsx'
 import { DeviceList } from './device-list.tsx'
@@ -22,6 +29,8 @@ export function IncidentScreen() {
 
 function IncidentPage({ incident }: { readonly incident: Incident }) {
   const [, navigate] = useLocation()
+  const may = useMay()
+  const mayRecord = useMayRecord(incident)
   const { id, reference, imageLocked, status } = incident
   return (
     <Page
@@ -30,14 +39,16 @@ function IncidentPage({ incident }: { readonly incident: Incident }) {
       back={{ onClick: () => navigate('/incidents', { state: latestMark() }), label: 'Incidents' }}
       aside={
         <ButtonRow>
-          {status === 'open' && (
+          {status === 'open' && mayRecord && (
             <LinkButton icon="edit" to={`/incidents/${id}/amend`}>
               Amend
             </LinkButton>
           )}
-          <LinkButton kind="primary" icon="print" to={`/incidents/${id}/print`}>
-            Print or hand over
-          </LinkButton>
+          {may('print-cases') && (
+            <LinkButton kind="primary" icon="print" to={`/incidents/${id}/print`}>
+              Print or hand over
+            </LinkButton>
+          )}
         </ButtonRow>
       }
     >
@@ -57,9 +68,19 @@ function IncidentPage({ incident }: { readonly incident: Incident }) {
 type PartProps = { readonly incident: Incident }
 
 function ToDo({ incident }: PartProps) {
+  const mayRecord = useMayRecord(incident)
+  const tasks = tasksOf(incident, mayRecord)
+  const hasLead = incident.restricted === null || incident.restricted.openTo.some(isLead)
   return (
     <Section heading="What to do now">
-      <TaskList label="What to do now" items={tasksOf(incident)} />
+      {tasks.length > 0 && <TaskList label="What to do now" items={tasks} />}
+      {!mayRecord && (
+        <p className="incident-soft">
+          {incident.status === 'closed' && 'Closed. '}
+          {hasLead ? 'The safeguarding leads record what is done.' : 'No safeguarding lead may see this case.'}
+        </p>
+      )}
+      {incident.restricted !== null && <AdultSources about={incident.restricted.about} />}
     </Section>
   )
 }
@@ -78,6 +99,7 @@ function Happened({ incident }: PartProps) {
 }
 
 function Who({ incident }: PartProps) {
+  const mayRecord = useMayRecord(incident)
   return (
     <>
       <Section heading="People and their part here">
@@ -85,14 +107,18 @@ function Who({ incident }: PartProps) {
       </Section>
       {incident.imageLocked && (
         <Section heading="Devices">
-          <DeviceList incidentId={incident.id} devices={incident.devices} />
+          <DeviceList incidentId={incident.id} devices={incident.devices} mayRecord={mayRecord} />
         </Section>
       )}
+      <Section heading="Who may see this case">
+        <WhoMaySee incident={incident} />
+      </Section>
     </>
   )
 }
 
 function Marks({ incident }: PartProps) {
+  const { restricted } = incident
   const { types, typeOther } = currentVersion(incident).concern
   const typeWords = types.map((type) => (type === 'other' ? typeOther : labelOf(INCIDENT_TYPES, type))).join('; ')
   return (
@@ -101,6 +127,7 @@ function Marks({ incident }: PartProps) {
         <StatusTag tone={incident.status === 'open' ? 'info' : 'plain'}>
           {incident.status === 'open' ? 'Open' : 'Closed'}
         </StatusTag>
+        {restricted !== null && <RestrictedTag />}
         {incident.imageLocked && (
           <StatusTag tone="stop" icon="lock">
             Image-locked: no files
@@ -108,13 +135,12 @@ function Marks({ incident }: PartProps) {
         )}
         <span>{typeWords || 'Type not known yet'}</span>
       </p>
-      {incident.imageLocked && (
-        <>
-          <NoFilesLine />
-          <p>
-            <TextLink to={`/incidents/${incident.id}/now`}>What must not be done, and what to do now</TextLink>
-          </p>
-        </>
+      {restricted !== null && <p>Only {restricted.openTo.map(holderWords).join('; ')} may see it.</p>}
+      {incident.imageLocked && <NoFilesLine />}
+      {(incident.imageLocked || restricted !== null) && (
+        <p>
+          <TextLink to={`/incidents/${incident.id}/now`}>What must not be done, and what to do now</TextLink>
+        </p>
       )}
     </div>
   )

@@ -1,20 +1,31 @@
 // What is left to do about an incident, from what is recorded. It suggests; it never blocks.
-import type { Incident } from '#shared/domain/incidents.ts'
+import type { RestrictedAbout } from '#shared/domain/compartments.ts'
+import type { Action, Incident } from '#shared/domain/incidents.ts'
+import { type AdultStepDone, adultConcernSteps } from '#shared/guidance/adult-concern-steps.ts'
 
 export type IncidentTask = {
   readonly id: string
   readonly label: string
   readonly hint?: string
-  readonly to: string
+  /** Absent for whoever only reads. */
+  readonly to?: string
   readonly status: 'done' | 'not-started' | 'not-known'
 }
 
 const done = (isDone: boolean) => (isDone ? 'done' : 'not-started')
 
-export function tasksOf(incident: Incident): readonly IncidentTask[] {
-  return allTasks(incident).map(({ hint, ...task }) =>
+export function tasksOf(incident: Incident, mayRecord: boolean): readonly IncidentTask[] {
+  const tasks = allTasks(incident).map(({ hint, ...task }) =>
     hint === undefined || task.status === 'done' ? task : { ...task, hint },
   )
+  return mayRecord ? tasks : tasks.flatMap(forReader)
+}
+
+/** A reader sees what is done and what is not, and nothing that only invites to record. */
+function forReader({ id, label, hint, status }: IncidentTask): readonly IncidentTask[] {
+  if (id === 'actions' || id === 'close') return []
+  const words = label.replace(/\. (Record another|Add a newer one)$/, '')
+  return [{ id, label: words, status, ...(hint === undefined ? {} : { hint }) }]
 }
 
 function allTasks(incident: Incident): readonly IncidentTask[] {
@@ -24,16 +35,9 @@ function allTasks(incident: Incident): readonly IncidentTask[] {
     return [{ id: 'close', label: 'Closed. Reopen it to amend it or add to it', to: `${base}/reopen`, status: 'done' }]
   }
   const actions = incident.actions.filter(({ struck }) => struck === null)
-  const isHeadTold = actions.some(({ action }) => action === 'reported-to-head')
   return [
     ...(incident.imageLocked ? lockedTasks(incident, base) : []),
-    {
-      id: 'head',
-      label: 'Tell the head teacher or a senior manager, and record it',
-      hint: 'Today. If it is about them, tell the chair of governors',
-      to: `${base}/actions/new`,
-      status: done(isHeadTold),
-    },
+    ...(incident.restricted ? adultTasks(incident.restricted.about, actions, base) : [headTask(actions, base)]),
     {
       id: 'actions',
       label: actions.length > 0 ? `Actions recorded: ${actions.length}. Record another` : 'Record an action',
@@ -56,6 +60,33 @@ function allTasks(incident: Incident): readonly IncidentTask[] {
       status: 'not-started',
     },
   ]
+}
+
+function headTask(actions: readonly Action[], base: string): IncidentTask {
+  return {
+    id: 'head',
+    label: 'Tell the head teacher or a senior manager, and record it',
+    hint: 'Today. If it is about them, restrict this case and tell the chair of governors',
+    to: `${base}/actions/new`,
+    status: done(isStepDone('head', actions)),
+  }
+}
+
+function adultTasks(about: RestrictedAbout, actions: readonly Action[], base: string): readonly IncidentTask[] {
+  return adultConcernSteps(about).map(({ id, text, hint }) => ({
+    id,
+    label: text,
+    hint,
+    to: `${base}/actions/new`,
+    status: done(isStepDone(id, actions)),
+  }))
+}
+
+// The form has no box for the chair of governors, so that step is found by its words.
+function isStepDone(step: AdultStepDone, actions: readonly Action[]): boolean {
+  if (step === 'head') return actions.some(({ action }) => action === 'reported-to-head')
+  if (step === 'lado') return actions.some(({ action }) => action === 'lado-advice' || action === 'lado-referral')
+  return actions.some(({ action, detail }) => action === 'specific' && /\bchair\b/i.test(detail))
 }
 
 function lockedTasks(incident: Incident, base: string): readonly IncidentTask[] {

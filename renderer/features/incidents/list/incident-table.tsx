@@ -24,16 +24,17 @@ const COLUMNS = [
 ]
 
 type IncidentTableProps = {
+  readonly caption: string
   readonly rows: readonly IncidentRow[]
   readonly sort: ListView['sort']
   readonly onSort: (sort: ListView['sort']) => void
   readonly empty: string
 }
 
-export function IncidentTable({ rows, sort, onSort, empty }: IncidentTableProps) {
+export function IncidentTable({ caption, rows, sort, onSort, empty }: IncidentTableProps) {
   return (
     <DataTable
-      caption="Incidents"
+      caption={caption}
       captionHidden
       rows={rows}
       rowKey={({ id }) => id}

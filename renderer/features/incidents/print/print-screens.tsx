@@ -1,32 +1,47 @@
 import { useParams } from 'wouter'
 import { FORM } from '#shared/domain/incident-form.ts'
-import { InsetText } from '../../../components/warning-text.tsx'
+import type { Incident } from '#shared/domain/incidents.ts'
+import { InsetText, Refused } from '../../../components/warning-text.tsx'
 import { Page } from '../../../components/page.tsx'
+import { RestrictedTag } from '../../../components/restricted-tag.tsx'
+import { useActor, useMay } from '../../../ipc/actor.ts'
+import type { DocumentChoice } from '#shared/ipc/documents.ts'
+import { PeopleWords } from '../form/about-choice.tsx'
 import { WithIncident } from '../records/with-incident.tsx'
 import { PrintChoices } from './print-choices.tsx'
 
 export function PrintScreen() {
   const { id = '' } = useParams()
+  return <WithIncident incidentId={id}>{(incident) => <PrintPage incident={incident} />}</WithIncident>
+}
+
+function PrintPage({ incident }: { readonly incident: Incident }) {
+  const { id, reference, restricted } = incident
   return (
-    <WithIncident incidentId={id}>
-      {(incident) => (
-        <Page
-          heading="Print or hand over"
-          caption={`Incident ${incident.reference}`}
-          back={{ to: `/incidents/${id}`, label: 'Back to the incident' }}
-        >
-          <p>
-            This is the “{FORM.title}” of {incident.reference}, with the wording in force now, the actions taken and the
-            outcome. Every page is marked RESTRICTED and carries the reference.
-          </p>
-          <InsetText>
-            <strong>RESTRICTED.</strong> It names people. Collect it from the printer at once, give it only to those who
-            need it, and keep it locked away.
-          </InsetText>
-          <PrintChoices choice={{ document: 'incident-report-form', incidentId: id }} />
-        </Page>
-      )}
-    </WithIncident>
+    <Page
+      heading="Print or hand over"
+      caption={`Incident ${reference}`}
+      back={{ to: `/incidents/${id}`, label: 'Back to the incident' }}
+      {...(restricted !== null ? { aside: <RestrictedTag /> } : {})}
+    >
+      <p>
+        This is the “{FORM.title}” of {reference}, with the wording in force now, the actions taken and the outcome.
+        Every page is marked RESTRICTED and carries the reference.
+      </p>
+      <InsetText>
+        <p>
+          <strong>RESTRICTED.</strong> It names people. Collect it from the printer at once, give it only to those who
+          need it, and keep it locked away.
+        </p>
+        {restricted !== null && (
+          <>
+            <p>This case is restricted. In school only these people may see it:</p>
+            <PeopleWords people={restricted.openTo} />
+          </>
+        )}
+      </InsetText>
+      <PermittedChoices choice={{ document: 'incident-report-form', incidentId: id }} />
+    </Page>
   )
 }
 
@@ -38,7 +53,16 @@ export function BlankFormScreen() {
         hand, and record it here afterwards.
       </p>
       <InsetText>Once it is filled in it is RESTRICTED. Keep it locked away.</InsetText>
-      <PrintChoices choice={{ document: 'blank-form' }} />
+      <PermittedChoices choice={{ document: 'blank-form' }} />
     </Page>
   )
+}
+
+function PermittedChoices({ choice }: { readonly choice: DocumentChoice }) {
+  const actor = useActor()
+  const may = useMay()
+  if (actor === undefined) return null
+  if (!may('print-cases'))
+    return <Refused message="Your role does not print cases. Ask a safeguarding lead for a copy." />
+  return <PrintChoices choice={choice} />
 }

@@ -5,6 +5,9 @@ import { Page } from '../../../components/page.tsx'
 import { Loading, Refused } from '../../../components/warning-text.tsx'
 import { useRoute } from '../../../ipc/queries.ts'
 
+// Asking again gives the same answer.
+const HOPELESS: readonly string[] = ['not-found', 'forbidden']
+
 type WithIncidentProps = { readonly incidentId: string; readonly children: (incident: Incident) => ReactNode }
 
 /** Shows its children once the incident is read; every screen about one incident starts here. */
@@ -15,7 +18,10 @@ export function WithIncident({ incidentId, children }: WithIncidentProps) {
   if (incident.isPending) return <Loading what="the incident" />
   return (
     <Page heading="Incident" back={{ to: '/incidents', label: 'Incidents' }}>
-      <Refused message={incident.error.failure.message} onRetry={() => void incident.refetch()} />
+      <Refused
+        message={incident.error.failure.message}
+        {...(HOPELESS.includes(incident.error.failure.code) ? {} : { onRetry: () => void incident.refetch() })}
+      />
     </Page>
   )
 }

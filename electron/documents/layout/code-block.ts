@@ -1,0 +1,89 @@
+// A secret that is kept on paper: its groups in print, numbered because the program asks for them by number, and as a QR code.
+import QRCode from 'qrcode'
+import { type Paper, artifact, drawSingleLine, element, heightOf, layOut, needSpace, writeLines } from './paper.ts'
+import type { Style } from './pieces.ts'
+import { BODY, NOTE } from './styles.ts'
+
+const CODE: Style = { bold: true, sizePt: 22, leadingPt: 30, colour: '#000000' }
+const GROUPS_PER_LINE = 7
+const NUMBERS_PT = 16
+const QR_PT = 112
+/** White modules that a reader needs around the code. */
+const QUIET_MODULES = 4
+
+/** `code` is in groups with dashes between; `alt` describes the QR code to those who cannot see it. */
+export function codeBlock(paper: Paper, code: string, alt: string): void {
+  paper.y += 4
+  const groups = code.split('-')
+  const owner = element(paper, paper.root, 'P')
+  for (let first = 0; first < groups.length; first += GROUPS_PER_LINE) {
+    const inLine = groups.slice(first, first + GROUPS_PER_LINE)
+    const isLast = first + GROUPS_PER_LINE >= groups.length
+    const text = `${inLine.join('-')}${isLast ? '' : '-'}`
+    const numbersY = paper.y + CODE.leadingPt
+    writeLines(paper, owner, 'P', layOut(paper, [{ text, style: CODE }], paper.width), {
+      x: paper.left,
+      widthPt: paper.width,
+    })
+    groupNumbers(paper, inLine, first, numbersY)
+    paper.y += NUMBERS_PT
+  }
+  qrCode(paper, code, alt, paper.left, paper.y)
+  const below = paper.y + QR_PT + 4
+  paper.y += QR_PT / 2 - BODY.leadingPt
+  const said = 'The same code for a scanner that is not connected to anything. Do not photograph it.'
+  const beside = layOut(paper, [{ text: said, style: BODY }], 260)
+  writeLines(paper, element(paper, paper.root, 'P'), 'P', beside, { x: paper.left + QR_PT + 16, widthPt: 260 })
+  paper.y = below
+}
+
+// The numbers are not part of the code, so not of the text either.
+function groupNumbers(paper: Paper, groups: readonly string[], before: number, y: number): void {
+  const widthOf = (text: string) => layOut(paper, [{ text, style: CODE }], paper.width)[0]?.widthPt ?? 0
+  groups.forEach((group, index) => {
+    const earlier = groups
+      .slice(0, index)
+      .map((one) => `${one}-`)
+      .join('')
+    const text = `${before + index + 1}`
+    const [number] = layOut(paper, [{ text, style: NOTE }], 20)
+    if (!number) return
+    const x = paper.left + widthOf(earlier) + (widthOf(group) - number.widthPt) / 2
+    artifact(paper, 'Layout', () => drawSingleLine(paper, { text, style: NOTE }, { y, x }))
+  })
+}
+
+function qrCode(paper: Paper, code: string, alt: string, x: number, y: number): void {
+  const { doc } = paper
+  const { modules } = QRCode.create(code, { errorCorrectionLevel: 'M' })
+  const modulePt = QR_PT / (modules.size + QUIET_MODULES * 2)
+  const place = { bbox: [x, y, x + QR_PT, y + QR_PT], placement: 'Block' }
+  const figure = element(paper, paper.root, 'Figure', { alt, ...place })
+  figure.add(doc.markStructureContent('Figure'))
+  for (let row = 0; row < modules.size; row += 1) {
+    for (let column = 0; column < modules.size; column += 1) {
+      if (modules.get(row, column) === 0) continue
+      doc.rect(x + (column + QUIET_MODULES) * modulePt, y + (row + QUIET_MODULES) * modulePt, modulePt, modulePt)
+    }
+  }
+  // One fill for all squares: filled one by one, hairlines show between them on screen.
+  doc.fill('#000000')
+  doc.endMarkedContent()
+}
+
+/** A numbered list of what to do. */
+export function steps(paper: Paper, texts: readonly string[]): void {
+  const list = element(paper, paper.root, 'L')
+  const widthPt = paper.width - 20
+  texts.forEach((text, index) => {
+    const label = layOut(paper, [{ text: `${index + 1}.`, style: BODY }], 20)
+    const lines = layOut(paper, [{ text, style: BODY }], widthPt)
+    needSpace(paper, heightOf(lines))
+    const item = element(paper, list, 'LI')
+    const top = paper.y
+    writeLines(paper, element(paper, item, 'Lbl'), 'Lbl', label, { x: paper.left, widthPt: 20 })
+    paper.y = top
+    writeLines(paper, element(paper, item, 'LBody'), 'LBody', lines, { x: paper.left + 20, widthPt })
+    paper.y += 3
+  })
+}

@@ -1,0 +1,105 @@
+import type { Role } from '#shared/domain/accounts.ts'
+import { ButtonRow, LinkButton, TextLink } from '../../components/button.tsx'
+import { Loading, Notice, Refused } from '../../components/warning-text.tsx'
+import { useMay } from '../../ipc/actor.ts'
+import { useRoute } from '../../ipc/queries.ts'
+
+/** What waits for this role, in calm sentences. Numbers only: the home page may be seen by anyone who passes. */
+export function Waiting({ role }: { readonly role: Role }) {
+  const may = useMay()
+  return (
+    <>
+      {may('open-drop-box') && <InboxNote />}
+      {may('read-cases') && <OpenIncidents mayRecord={may('record-cases')} />}
+      {may('open-case') && <RestrictedCases isAll={!may('read-cases')} />}
+      {role === 'dpo' && <ForDpo />}
+    </>
+  )
+}
+
+const OPEN_RESTRICTED = { words: '', status: 'open' } as const
+
+const number = (count: number) => count.toLocaleString('en-GB')
+
+function InboxNote() {
+  const { data, error, refetch } = useRoute('dropBox.inbox', {})
+  if (error !== null) return <Refused message={error.failure.message} onRetry={() => void refetch()} />
+  if (data === undefined || data.rows.length + data.damaged === 0) return null
+  const waiting = data.rows.length
+  return (
+    <Notice tone="warn">
+      <p>
+        <TextLink to="/inbox">
+          {waiting === 0
+            ? 'A concern in the inbox cannot be read'
+            : `${number(waiting)} ${waiting === 1 ? 'concern waits' : 'concerns wait'} in the inbox`}
+        </TextLink>
+        , left by staff at the lock screen.
+      </p>
+    </Notice>
+  )
+}
+
+function OpenIncidents({ mayRecord }: { readonly mayRecord: boolean }) {
+  const { data, error, refetch } = useRoute('incidents.counts', {})
+  const restricted = useRoute('incidents.listRestricted', OPEN_RESTRICTED)
+  if (error !== null) return <Refused message={error.failure.message} onRetry={() => void refetch()} />
+  if (data === undefined) return <Loading what="what is waiting" />
+  const { open, closed } = data
+  if (open > 0) {
+    return (
+      <p className="home-calm">
+        <TextLink to="/incidents">
+          {number(open)} {open === 1 ? 'incident is' : 'incidents are'} open
+        </TextLink>
+        {closed > 0 && ` and ${number(closed)} ${closed === 1 ? 'is' : 'are'} closed`}.
+      </p>
+    )
+  }
+  if (closed > 0) return <p className="home-calm">No incident is open.</p>
+  // What is open to them in the next line would contradict “nothing”.
+  if ((restricted.data?.rows.length ?? 0) > 0) return null
+  return (
+    <p className="home-calm">
+      {mayRecord
+        ? 'Nothing has been recorded yet. When something worries you, record it here and Blueform shows what to do next.'
+        : 'Nothing has been recorded yet.'}
+    </p>
+  )
+}
+
+/** For whoever reads no others, these are all there are. */
+function RestrictedCases({ isAll }: { readonly isAll: boolean }) {
+  const { data, error, refetch } = useRoute('incidents.listRestricted', OPEN_RESTRICTED)
+  if (error !== null) return <Refused message={error.failure.message} onRetry={() => void refetch()} />
+  if (data === undefined) return isAll ? <Loading what="what is waiting" /> : null
+  const count = data.rows.length
+  if (count === 0) {
+    return isAll ? (
+      <p className="home-calm">Nothing is waiting for you. A case that needs you is opened to you and shown here.</p>
+    ) : null
+  }
+  return (
+    <p className="home-calm">
+      <TextLink to="/incidents">
+        {number(count)} restricted {count === 1 ? 'case is' : 'cases are'} open to you
+      </TextLink>
+      .
+    </p>
+  )
+}
+
+function ForDpo() {
+  return (
+    <>
+      <p className="home-calm">
+        You see who did what and when, and the log of cases without names. The cases themselves are closed to you.
+      </p>
+      <ButtonRow>
+        <LinkButton kind="primary" icon="history" to="/log">
+          Open the log
+        </LinkButton>
+      </ButtonRow>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { RestrictedAbout } from '#shared/domain/compartments.ts'
+import { ADULT_MUST_NOT, adultConcernSteps } from '#shared/guidance/adult-concern-steps.ts'
+import { Details } from '../../../components/details.tsx'
+import { WarningText } from '../../../components/warning-text.tsx'
+
+/** What must not be done with a concern about an adult in school. */
+export function AdultStop() {
+  return (
+    <WarningText tone="stop" heading="Tell only those who are named here">
+      <ul>
+        {ADULT_MUST_NOT.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </WarningText>
+  )
+}
+
+export function AdultSources({ about }: { readonly about: RestrictedAbout }) {
+  return (
+    <Details summary="Where these steps come from">
+      <ul>
+        {[...ADULT_MUST_NOT, ...adultConcernSteps(about)].map(({ text, source }) => (
+          <li key={text}>
+            {text} <cite>({source})</cite>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
+}

@@ -1,0 +1,44 @@
+// The first question of every concern, in the same words for the safeguarding team and at the lock screen.
+import type { ImageAnswer } from '#shared/domain/image-answer.ts'
+import { RadioGroup } from '../components/radio-group.tsx'
+import { InsetText } from '../components/warning-text.tsx'
+
+export const IMAGE_QUESTION = 'Could this involve a nude, semi-nude or sexual image or video of anyone under 18?'
+
+export const IMAGE_OPTIONS: readonly { readonly value: ImageAnswer; readonly label: string; readonly hint?: string }[] =
+  [
+    { value: 'none', label: 'No', hint: 'Nothing that anyone has said or seen points to such an image' },
+    { value: 'suspected', label: 'Not sure', hint: 'You do not need to find out. Not sure is enough' },
+    { value: 'confirmed', label: 'Yes' },
+  ]
+
+type ImageQuestionProps = {
+  readonly value: ImageAnswer | null
+  readonly onChange: (answer: ImageAnswer) => void
+}
+
+/** On a page whose heading is the question; nothing is chosen beforehand. */
+export function ImageQuestion({ value, onChange }: ImageQuestionProps) {
+  return (
+    <RadioGroup
+      id="imageAnswer"
+      label={IMAGE_QUESTION}
+      labelSize="hidden"
+      hint="Images made by AI, and images taken under clothing, count too."
+      value={value}
+      options={IMAGE_OPTIONS}
+      onChange={onChange}
+    />
+  )
+}
+
+export function WhyImageFirst() {
+  return (
+    <InsetText>
+      <p>This comes first because an image of a child must not be looked at, copied or passed on, by anyone.</p>
+      <p>
+        <strong>Do not look at it to find out.</strong> If you are not sure, choose “Not sure”.
+      </p>
+    </InsetText>
+  )
+}

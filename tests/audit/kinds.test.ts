@@ -1,0 +1,218 @@
+// Every kind of event leaves exactly one row: a real vault lives through all of them, and no kind is left out.
+import { join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { exportAudit, listAudit, caseLog, verifyAudit } from '#electron/services/audit-chain.ts'
+import { chooseBackupFolder, makeBackup, verifyBackup } from '#electron/services/backups.ts'
+import { recordDevice, recordHandover, recordImageSeen } from '#electron/services/custody.ts'
+import { type DocumentOutlets, deliverSheet, printAccessReview } from '#electron/services/documents.ts'
+import { discardDraft, readDraft, startDraft } from '#electron/services/drafts.ts'
+import { readDrop, readInbox, takeDrop } from '#electron/services/drop-box.ts'
+import { listIncidents } from '#electron/services/incident-list.ts'
+import * as incidents from '#electron/services/incidents.ts'
+import { leaveDrop } from '#electron/services/leave-drop.ts'
+import { openIncidentTo, restrictIncident } from '#electron/services/restricted.ts'
+import { restoreBackup } from '#electron/services/restore.ts'
+import { changeSchool } from '#electron/services/school.ts'
+import type { Session } from '#electron/services/session.ts'
+import { type WorkDesk, createWorkDesk } from '#electron/services/work.ts'
+import type { Vault } from '#electron/vault/vault.ts'
+import { accessReview } from '#electron/documents/access-review.ts'
+import { incidentReportForm } from '#electron/documents/incident-report-form.ts'
+import { recoverySheet } from '#electron/documents/recovery-sheet.ts'
+import { releaseSheet } from '#electron/documents/release-sheet.ts'
+import { AUDIT_KINDS, type AuditKind } from '#shared/domain/audit.ts'
+import type { Result } from '#shared/ipc/result.ts'
+import { useTestFonts } from '#tests/documents/print.ts'
+import { completeAnswers, dataOf } from '#tests/helpers/concerns.ts'
+import { confirmSheets } from '#tests/helpers/confirm-sheets.ts'
+import { newDrop } from '#tests/helpers/drops.ts'
+import { DEVICE, HANDOVER, IMAGE_SEEN } from '#tests/helpers/full-case.ts'
+import { SCHOOL } from '#tests/helpers/vault-db.ts'
+import {
+  PASSPHRASE,
+  PASSPHRASES,
+  type VaultPlace,
+  accountIn,
+  addIn,
+  createIn,
+  makeVaultPlace,
+  secret,
+  sessionOf,
+  unlockIn,
+  unwatched,
+} from '#tests/helpers/vault-place.ts'
+import { rowsOf } from './audited-vault.ts'
+
+let place: VaultPlace
+let vault: Vault
+let desk: WorkDesk
+let outlets: DocumentOutlets
+const seen = new Set<AuditKind>()
+
+beforeAll(() => {
+  useTestFonts()
+  place = makeVaultPlace()
+  vault = place.fresh()
+  desk = createWorkDesk(place.clock)
+  outlets = {
+    loadMakers: () => Promise.resolve({ incidentReportForm, recoverySheet, releaseSheet, accessReview }),
+    preview: () => undefined,
+    print: () => Promise.resolve('printed'),
+    askWhereToSave: (name) => Promise.resolve(join(place.root, name)),
+  }
+})
+afterAll(() => place.dispose())
+
+const session = (): Session => sessionOf(vault)
+
+/** Does something and expects rows of just these kinds. */
+async function leaves(kinds: readonly AuditKind[], work: () => unknown): Promise<void> {
+  const before = vault.session() ? rowsOf(session().db).length : lockedRows
+  await work()
+  const rows = rowsOf(session().db).slice(before)
+  expect(rows.map(({ kind }) => kind)).toEqual(kinds)
+  for (const kind of kinds) seen.add(kind)
+}
+
+let lockedRows = 0
+async function lock(): Promise<void> {
+  await leaves([], () => undefined)
+  lockedRows = rowsOf(session().db).length
+  vault.lock('asked')
+}
+
+async function relet(result: Promise<Result<unknown>>): Promise<void> {
+  dataOf(await result)
+  await confirmSheets(vault)
+}
+
+it('the vault: made, locked, tried, opened, sheets confirmed and issued again', async () => {
+  await leaves(['vault.created'], async () => dataOf(await createIn(vault, place.folder)))
+  await leaves(['document.printed'], () => deliverSheet(vault, outlets, 'print'))
+  await leaves(['vault.recovery-confirmed', 'vault.release-confirmed'], () => confirmSheets(vault))
+  await lock()
+  await leaves(['vault.locked', 'vault.unlock-failed', 'vault.unlocked'], async () => {
+    expect(await unlockIn(vault, 'wrong passphrase entirely')).toMatchObject({ code: 'wrong-secret' })
+    dataOf(await unlockIn(vault, PASSPHRASE))
+  })
+  await leaves(['vault.recovery-reissued'], () => vault.reissueRecovery())
+  await leaves(['vault.recovery-confirmed'], () => confirmSheets(vault))
+})
+
+it('accounts: added, passphrase changed, removed with a new key', async () => {
+  await leaves(['account.added'], () => addIn(vault, 'deputy'))
+  await leaves(['account.added'], () => addIn(vault, 'head'))
+  const changed = 'harbour velvet nineteen teapot'
+  await leaves(['account.passphrase-changed'], () => vault.changePassphrase(secret(PASSPHRASE), secret(changed)))
+  await leaves(['account.passphrase-changed'], () => vault.changePassphrase(secret(changed), secret(PASSPHRASE)))
+  await leaves(['account.removed', 'vault.rekeyed'], async () => {
+    dataOf(await vault.removeAccount(accountIn(vault, 'deputy'), unwatched()))
+  })
+})
+
+it('a case: every step, reading, searching, closing, restricting and letting in', async () => {
+  const answers = completeAnswers()
+  let draftId = ''
+  await leaves(['draft.saved'], () => (draftId = dataOf(startDraft(session())).draftId))
+  await leaves(['draft.read'], () => dataOf(readDraft(session(), { draftId })))
+  let incidentId = ''
+  await leaves(['incident.recorded'], () => {
+    incidentId = dataOf(incidents.recordIncident(session(), { draftId, answers })).incidentId
+  })
+  await leaves(['draft.saved', 'draft.discarded'], () => {
+    dataOf(discardDraft(session(), { draftId: dataOf(startDraft(session())).draftId }))
+  })
+  const on = { incidentId }
+  let deviceId = ''
+  await leaves(['incident.read'], () => dataOf(incidents.readIncident(session(), on)))
+  const list = { words: 'alex', status: 'all', sort: 'newest', page: 1 } as const
+  await leaves(['incident.searched'], () => dataOf(listIncidents(session(), list)))
+  await leaves(['incident.amended'], () => {
+    const amended = { ...answers, description: 'Put right.' }
+    dataOf(incidents.amendIncident(session(), { ...on, fromVersion: 1, answers: amended, reason: 'Wrong word' }))
+  })
+  const action = { side: 'child', action: 'police', detail: '', takenOn: null, takenBy: null } as const
+  let actionId = ''
+  await leaves(['incident.action-recorded'], () => {
+    actionId = dataOf(incidents.recordAction(session(), { ...on, action })).actions.at(-1)?.id ?? ''
+  })
+  await leaves(['incident.action-struck'], () =>
+    dataOf(incidents.strikeAction(session(), { ...on, actionId, reason: 'Twice' })),
+  )
+  await leaves(['incident.outcome-recorded'], () =>
+    dataOf(incidents.recordOutcome(session(), { ...on, text: 'Seen.' })),
+  )
+  await leaves(['custody.device-recorded'], () => {
+    deviceId = dataOf(recordDevice(session(), { ...on, answers: DEVICE })).devices[0]?.id ?? ''
+  })
+  await leaves(['custody.handed-over'], () => dataOf(recordHandover(session(), { ...on, deviceId, answers: HANDOVER })))
+  await leaves(['custody.image-seen-recorded'], () =>
+    dataOf(recordImageSeen(session(), { ...on, answers: IMAGE_SEEN })),
+  )
+  await leaves(['incident.closed'], () => dataOf(incidents.closeIncident(session(), { ...on, reason: 'Done' })))
+  await leaves(['incident.reopened'], () => dataOf(incidents.reopenIncident(session(), { ...on, reason: 'News' })))
+  const about = { adult: 'head', leadIds: [] } as const
+  await leaves(['incident.restricted'], () =>
+    dataOf(restrictIncident(session(), { ...on, about: { ...about, leadIds: [] }, reason: 'x' })),
+  )
+  await leaves(['account.added', 'incident.opened-to'], async () => {
+    const accountId = await addIn(vault, 'chair')
+    dataOf(openIncidentTo(session(), { ...on, accountId, reason: 'To act' }))
+  })
+  await leaves(['incident.log-read'], () => dataOf(caseLog(session(), { page: 1 })))
+})
+
+it('a concern from the lock screen: received, read, taken', async () => {
+  await lock()
+  let dropId = ''
+  dataOf(leaveDrop(vault, place.clock, () => (dropId = crypto.randomUUID()), newDrop()))
+  await leaves(['vault.locked', 'vault.unlocked'], async () => dataOf(await unlockIn(vault, PASSPHRASE)))
+  await leaves(['drop.received'], () => dataOf(readInbox(session(), place.folder)))
+  await leaves([], () => dataOf(readInbox(session(), place.folder)))
+  await leaves(['drop.read'], () => dataOf(readDrop(session(), place.folder, { dropId })))
+  await leaves(['drop.taken'], () => dataOf(takeDrop(session(), place.folder, { dropId })))
+})
+
+it('documents: shown, printed, saved', async () => {
+  await leaves(['document.previewed'], () => printAccessReview(session(), outlets, 'preview'))
+  await leaves(['document.printed'], () => printAccessReview(session(), outlets, 'print'))
+  await leaves(['document.saved'], () => printAccessReview(session(), outlets, 'save'))
+})
+
+it('the audit chain itself, the school, and backups', async () => {
+  await leaves(['school.changed'], () => dataOf(changeSchool(session(), { ...SCHOOL, contact: '01632 960009' })))
+  await leaves(['audit.read'], () => listAudit(session(), { page: 1, accountId: null, failuresOnly: false }))
+  await leaves(['audit.exported'], () => exportAudit(session(), outlets))
+  await leaves(['audit.verified'], async () => {
+    expect(dataOf(await verifyAudit(session(), { checkpoint: null }, unwatched()))).toMatchObject({ verdict: 'intact' })
+  })
+  const stick = place.newFolder()
+  await leaves(['school.changed'], () => dataOf(chooseBackupFolder(session(), vault, stick)))
+  let generationId = ''
+  await leaves(['backup.made'], async () => {
+    generationId = dataOf(await makeBackup(session(), vault, desk)).generations[0]?.id ?? ''
+  })
+  await leaves(['backup.verified'], async () => dataOf(await verifyBackup(session(), vault, desk, generationId)))
+  const restored = place.newFolder()
+  dataOf(await restoreBackup(desk, { source: stick, generationId, folder: restored }))
+  rmSync(stick, { recursive: true })
+  await leaves(['backup.failed'], async () => expect((await makeBackup(session(), vault, desk)).ok).toBe(false))
+  vault.useFolder(restored)
+  await relet(unlockIn(vault, PASSPHRASE))
+  expect(rowsOf(session().db).filter(({ kind }) => kind === 'backup.restored')).toHaveLength(1)
+  seen.add('backup.restored')
+})
+
+it('recovering with the sheet', async () => {
+  dataOf(await vault.reissueRecovery())
+  const code = (await confirmSheets(vault)) ?? ''
+  await lock()
+  await leaves(['vault.locked', 'vault.recovered'], async () => {
+    dataOf(await vault.recover(secret(code), secret(PASSPHRASES.dpo)))
+  })
+})
+
+it('has left no kind out', () => {
+  expect(AUDIT_KINDS.filter((kind) => !seen.has(kind))).toEqual([])
+})

@@ -1,0 +1,104 @@
+// One case with words of its own in every field, every later record, every short form, and everything around it.
+import { recordDevice, recordHandover, recordImageSeen } from '#electron/services/custody.ts'
+import { saveDraft, startDraft } from '#electron/services/drafts.ts'
+import { saveFormDraft } from '#electron/services/form-drafts.ts'
+import {
+  amendIncident,
+  closeIncident,
+  recordAction,
+  recordOutcome,
+  reopenIncident,
+  strikeAction,
+} from '#electron/services/incidents.ts'
+import type { Session } from '#electron/services/session.ts'
+import { concernAnswersOf } from '#shared/domain/concern-answers.ts'
+import type { IncidentAnswers } from '#shared/domain/incident-answers.ts'
+import { EMPTY_DEVICE, EMPTY_HANDOVER, EMPTY_IMAGE_SEEN } from '#shared/domain/custody.ts'
+import { EMPTY_ACTION, type TypedForm } from '#shared/domain/form-drafts.ts'
+import { currentVersion } from '#shared/domain/incidents.ts'
+import { completeAnswers, dataOf, personAnswer, recordConcern } from './concerns.ts'
+import { DEVICE, HANDOVER, IMAGE_SEEN } from './full-case.ts'
+
+export type Next = () => string
+const named = (typed: string) => ({ typed, notKnown: false })
+
+/** Answers with a word of their own in every box for words. */
+export function canaryAnswers(next: Next, change: Partial<IncidentAnswers> = {}): IncidentAnswers {
+  const answers = completeAnswers(change)
+  return {
+    ...answers,
+    reporter: { ...named(next()), notReported: false },
+    people: [
+      personAnswer(next(), { classOrPost: next() }),
+      personAnswer(next(), { kind: 'other', kindOther: next(), part: 'alleged', classOrPost: next() }),
+    ],
+    types: ['other'],
+    typeOther: next(),
+    description: `It was said that ${next()} and ${next()}.`,
+    childActions: answers.childActions.map((action) => ({ ...action, by: named(next()) })),
+    specificAction: next(),
+    outcome: next(),
+    outcomeNotKnown: false,
+  }
+}
+
+export type CanaryCase = {
+  readonly incidentId: string
+  readonly deviceId: string
+  readonly draftId: string
+  readonly actionId: string
+}
+
+/** Everything that can be written about a case, by one person, with an unfinished draft beside it. */
+export function writeCanaryCase(
+  session: Session,
+  next: Next,
+  about: Pick<IncidentAnswers, 'adult' | 'leadIds'>,
+): CanaryCase {
+  const { incidentId } = recordConcern(session, canaryAnswers(next, about))
+  const draftId = dataOf(startDraft(session)).draftId
+  dataOf(saveDraft(session, { draftId, answers: canaryAnswers(next, about) }))
+  const rest = { takenOn: null, takenBy: next() }
+  const action = { side: 'staff', action: 'specific', detail: next(), ...rest } as const
+  const actionId = dataOf(recordAction(session, { incidentId, action })).actions.at(-1)?.id ?? ''
+  dataOf(strikeAction(session, { incidentId, actionId, reason: next() }))
+  const outcome = dataOf(recordOutcome(session, { incidentId, text: next() }))
+  const again = concernAnswersOf(currentVersion(outcome).concern)
+  const nobody = { typed: '', notKnown: false, notReported: true }
+  const answers = { ...again, reporter: nobody, identified: next(), description: `Put anew: ${next()}` }
+  dataOf(amendIncident(session, { incidentId, fromVersion: 1, answers, reason: next() }))
+  const device = { ...DEVICE, what: next(), marks: next(), owner: named(next()), storedWhere: next() }
+  const more = { sealNumber: named(next()), takenBy: named(next()) }
+  const recorded = dataOf(recordDevice(session, { incidentId, answers: { ...device, ...more } }))
+  const deviceId = recorded.devices[0]?.id ?? ''
+  const handover = { ...HANDOVER, from: next(), to: next(), why: next(), storedWhere: next(), reference: next() }
+  dataOf(recordHandover(session, { incidentId, deviceId, answers: handover }))
+  const seen = { ...IMAGE_SEEN, who: next(), why: next(), present: next(), followed: next(), signedBy: next() }
+  dataOf(recordImageSeen(session, { incidentId, answers: seen }))
+  dataOf(closeIncident(session, { incidentId, reason: next() }))
+  dataOf(reopenIncident(session, { incidentId, reason: next() }))
+  const openActionId = recorded.actions[0]?.id ?? ''
+  for (const [aboutId, typed] of typedForms(next, { incidentId, deviceId, actionId: openActionId }, answers)) {
+    dataOf(saveFormDraft(session, { incidentId, aboutId, typed }))
+  }
+  return { incidentId, deviceId, draftId, actionId: openActionId }
+}
+
+function typedForms(
+  next: Next,
+  ids: Omit<CanaryCase, 'draftId'>,
+  answers: ReturnType<typeof concernAnswersOf>,
+): readonly (readonly [string, TypedForm])[] {
+  const { incidentId, deviceId, actionId } = ids
+  return [
+    [incidentId, { form: 'amend', answers: { ...answers, description: next(), reason: next(), fromVersion: 2 } }],
+    [incidentId, { form: 'action', answers: { ...EMPTY_ACTION, side: 'child', detail: next() } }],
+    [actionId, { form: 'strike', answers: { words: next() } }],
+    [incidentId, { form: 'outcome', answers: { words: next() } }],
+    [incidentId, { form: 'close', answers: { words: next() } }],
+    [incidentId, { form: 'reopen', answers: { words: next() } }],
+    [incidentId, { form: 'device', answers: { ...EMPTY_DEVICE, what: next() } }],
+    [deviceId, { form: 'handover', answers: { ...EMPTY_HANDOVER, to: next() } }],
+    [incidentId, { form: 'image-seen', answers: { ...EMPTY_IMAGE_SEEN, who: next() } }],
+  ]
+}

@@ -1,0 +1,154 @@
+// For every route an input that its schema takes and that asks for nothing that is there, and inputs that it must refuse.
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { EMPTY_DEVICE, EMPTY_HANDOVER, EMPTY_IMAGE_SEEN } from '#shared/domain/custody.ts'
+import { EMPTY_INCIDENT_ANSWERS } from '#shared/domain/incident-answers.ts'
+import { concernAnswersSchema } from '#shared/domain/incident-answers.ts'
+import { type RouteName, contract } from '#shared/ipc/contract.ts'
+
+const SCHOOL = {
+  name: 'Larkfield Example School',
+  address: '1 Example Road',
+  coordinator: 'Robin Example',
+  contact: '01632 960000',
+  localAuthority: '',
+  urgentContacts: '01632 960001',
+}
+
+const SETTINGS = {
+  idleLockMinutes: 5,
+  discreetNames: true,
+  passphraseReminderDays: 180,
+  passphraseMixed: false,
+  passphraseNoName: false,
+  backupInterval: 'daily',
+}
+
+const DROP = {
+  imageAnswer: 'none',
+  adult: 'no',
+  leadIds: [],
+  writerName: 'Rowan Reporter',
+  writerRole: 'Example tutor',
+  people: '',
+  when: 'Today',
+  words: 'Plainly fictional words.',
+}
+
+const nothing = () => ({})
+const onIncident = () => ({ incidentId: randomUUID() })
+const onIncidentBecause = () => ({ ...onIncident(), reason: 'For the example' })
+const onDraft = () => ({ draftId: randomUUID() })
+const draftWithAnswers = () => ({ ...onDraft(), answers: EMPTY_INCIDENT_ANSWERS })
+const onDrop = () => ({ dropId: randomUUID() })
+const secret = () => new TextEncoder().encode('nobody ever chose these words')
+const document = () => ({ document: 'incident-report-form', ...onIncident() })
+const generation = { generationId: '2026-11-02T09-30-00-000Z' }
+const action = {
+  side: 'child',
+  action: 'parents',
+  detail: '',
+  date: { day: '3', month: '11', year: '2026', notKnown: false },
+  by: { typed: 'Sample Lead', notKnown: false },
+}
+
+const EXAMPLES: Readonly<Record<RouteName, () => unknown>> = {
+  'vault.state': nothing,
+  'vault.chooseFolder': nothing,
+  'vault.useFolder': () => ({ ticket: randomUUID() }),
+  'vault.ratePassphrase': () => ({ passphrase: 'x', known: [] }),
+  'vault.create': () => ({ ticket: randomUUID(), school: SCHOOL, name: 'Robin Example', passphrase: secret() }),
+  'vault.unlock': () => ({ accountId: randomUUID(), passphrase: secret() }),
+  'vault.recover': () => ({ code: secret(), passphrase: secret() }),
+  'vault.lock': nothing,
+  'vault.sheet': () => ({ to: 'preview' }),
+  'vault.confirmSheet': () => ({ groups: ['AAAA', 'BBBB'] }),
+  'vault.reissueRecovery': nothing,
+  'school.read': nothing,
+  'school.change': () => SCHOOL,
+  'school.readSettings': nothing,
+  'school.changeSettings': () => SETTINGS,
+  'school.about': nothing,
+  'incidents.list': () => ({ words: '', status: 'all', sort: 'newest', page: 1 }),
+  'incidents.counts': nothing,
+  'incidents.listRestricted': () => ({ words: '', status: 'all' }),
+  'incidents.read': onIncident,
+  'incidents.startDraft': nothing,
+  'incidents.listDrafts': nothing,
+  'incidents.readDraft': onDraft,
+  'incidents.saveDraft': draftWithAnswers,
+  'incidents.discardDraft': onDraft,
+  'incidents.record': draftWithAnswers,
+  'incidents.amend': () => ({
+    ...onIncidentBecause(),
+    fromVersion: 1,
+    answers: concernAnswersSchema.parse(EMPTY_INCIDENT_ANSWERS),
+  }),
+  'incidents.recordAction': () => ({
+    ...onIncident(),
+    action: { side: 'child', action: 'parents', detail: '', takenOn: null, takenBy: null },
+  }),
+  'incidents.strikeAction': () => ({ ...onIncidentBecause(), actionId: randomUUID() }),
+  'incidents.recordOutcome': () => ({ ...onIncident(), text: 'Plainly fictional words.' }),
+  'incidents.close': onIncidentBecause,
+  'incidents.reopen': onIncidentBecause,
+  'incidents.restrict': () => ({ ...onIncidentBecause(), about: { adult: 'staff', leadIds: [] } }),
+  'incidents.whoElse': onIncident,
+  'incidents.openTo': () => ({ ...onIncidentBecause(), accountId: randomUUID() }),
+  'formDrafts.read': () => ({ ...onIncident(), aboutId: randomUUID(), form: 'outcome' }),
+  'formDrafts.save': () => ({ ...onIncident(), aboutId: randomUUID(), typed: { form: 'action', answers: action } }),
+  'formDrafts.discard': () => ({ ...onIncident(), aboutId: randomUUID(), form: 'outcome' }),
+  'custody.recordDevice': () => ({ ...onIncident(), answers: EMPTY_DEVICE }),
+  'custody.recordHandover': () => ({ ...onIncident(), deviceId: randomUUID(), answers: EMPTY_HANDOVER }),
+  'custody.recordImageSeen': () => ({ ...onIncident(), answers: EMPTY_IMAGE_SEEN }),
+  'documents.preview': document,
+  'documents.print': document,
+  'documents.save': document,
+  'documents.saveProtected': document,
+  'accounts.list': nothing,
+  // Too weak a passphrase, so nobody is added.
+  'accounts.add': () => ({ name: 'Pat Example', role: 'deputy', passphrase: new TextEncoder().encode('weak') }),
+  'accounts.remove': () => ({ accountId: randomUUID() }),
+  'accounts.changePassphrase': () => ({ current: secret(), next: secret() }),
+  'accounts.reminder': nothing,
+  'accounts.printReview': () => ({ to: 'preview' }),
+  'dropBox.leave': () => DROP,
+  'dropBox.inbox': nothing,
+  'dropBox.read': onDrop,
+  'dropBox.take': onDrop,
+  'dropBox.readNotice': nothing,
+  'dropBox.changeNotice': () => ({ notice: 'Ring the office when it is urgent.' }),
+  'audit.list': () => ({ page: 1, accountId: null, failuresOnly: false }),
+  'audit.verify': () => ({ checkpoint: null }),
+  'audit.export': nothing,
+  'audit.caseLog': () => ({ page: 1 }),
+  'backups.status': nothing,
+  'backups.chooseFolder': nothing,
+  'backups.make': nothing,
+  'backups.verify': () => generation,
+  'backups.chooseSource': nothing,
+  'backups.restore': () => ({ ticket: randomUUID(), folderTicket: randomUUID(), ...generation }),
+  'work.state': nothing,
+  'work.cancel': nothing,
+}
+
+export function exampleInput(name: RouteName): unknown {
+  return EXAMPLES[name]()
+}
+
+/** Inputs that the route's schema refuses: anything at all, objects with its own field names, and near misses of a good one. */
+export function malformedInput(name: RouteName): fc.Arbitrary<unknown> {
+  const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true })
+  const nearMiss = fc
+    .tuple(fieldName(name), anything)
+    .map(([field, value]) => Object.fromEntries([...Object.entries(exampleInput(name) as object), [field, value]]))
+  return fc
+    .oneof(anything, fc.dictionary(fieldName(name), anything), nearMiss)
+    .filter((input) => !contract[name].input.safeParse(input).success)
+}
+
+// Names that the schema knows, so that objects get past its first look.
+function fieldName(name: RouteName): fc.Arbitrary<string> {
+  const known = Object.keys(exampleInput(name) as object)
+  return fc.oneof(fc.constantFrom(...known, '__proto__', 'constructor', 'extra'), fc.string())
+}

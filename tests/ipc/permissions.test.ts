@@ -1,0 +1,172 @@
+// Every route of the contract, asked by every role, with the vault open and locked, and from a frame that is not the app's. What is
+// expected stands here, written down apart from the product; a route that is missing here fails.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ROLES, type Role } from '#shared/domain/accounts.ts'
+import { type RouteName, contract } from '#shared/ipc/contract.ts'
+import { exampleInput } from './examples.ts'
+import { fingerprint, openSchoolVault } from './real-vault.ts'
+
+const TEAM = 'dsl deputy'
+const READERS = 'dsl deputy head'
+const LET_IN = 'dsl deputy head chair'
+const EVERYBODY = 'dsl deputy head dpo chair'
+const LOCK_SCREEN = 'whoever stands at the lock screen'
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  'vault.state': 'anyone',
+  'vault.chooseFolder': 'anyone',
+  'vault.useFolder': 'anyone',
+  'vault.ratePassphrase': 'anyone',
+  'vault.create': 'anyone',
+  'vault.unlock': 'anyone',
+  'vault.recover': 'anyone',
+  'vault.lock': 'anyone',
+  'vault.sheet': EVERYBODY,
+  'vault.confirmSheet': EVERYBODY,
+  'vault.reissueRecovery': 'dsl',
+  'school.read': EVERYBODY,
+  'school.change': 'dsl',
+  'school.readSettings': EVERYBODY,
+  'school.changeSettings': 'dsl',
+  'school.about': EVERYBODY,
+  'incidents.list': READERS,
+  'incidents.counts': READERS,
+  'incidents.listRestricted': LET_IN,
+  'incidents.read': LET_IN,
+  'incidents.startDraft': TEAM,
+  'incidents.listDrafts': TEAM,
+  'incidents.readDraft': TEAM,
+  'incidents.saveDraft': TEAM,
+  'incidents.discardDraft': TEAM,
+  'incidents.record': TEAM,
+  'incidents.amend': TEAM,
+  'incidents.recordAction': TEAM,
+  'incidents.strikeAction': TEAM,
+  'incidents.recordOutcome': TEAM,
+  'incidents.close': TEAM,
+  'incidents.reopen': TEAM,
+  'incidents.restrict': TEAM,
+  'incidents.whoElse': LET_IN,
+  'incidents.openTo': LET_IN,
+  'formDrafts.read': TEAM,
+  'formDrafts.save': TEAM,
+  'formDrafts.discard': TEAM,
+  'custody.recordDevice': TEAM,
+  'custody.recordHandover': TEAM,
+  'custody.recordImageSeen': TEAM,
+  'documents.preview': LET_IN,
+  'documents.print': LET_IN,
+  'documents.save': LET_IN,
+  'documents.saveProtected': LET_IN,
+  'accounts.list': EVERYBODY,
+  'accounts.add': 'dsl head',
+  'accounts.remove': 'dsl head',
+  'accounts.changePassphrase': EVERYBODY,
+  'accounts.reminder': EVERYBODY,
+  'accounts.printReview': EVERYBODY,
+  'dropBox.leave': LOCK_SCREEN,
+  'dropBox.inbox': LET_IN,
+  'dropBox.read': LET_IN,
+  'dropBox.take': TEAM,
+  'dropBox.readNotice': EVERYBODY,
+  'dropBox.changeNotice': 'dsl',
+  'audit.list': 'dsl dpo',
+  'audit.verify': 'dsl dpo',
+  'audit.export': 'dsl dpo',
+  'audit.caseLog': 'dsl dpo',
+  'backups.status': READERS,
+  'backups.chooseFolder': READERS,
+  'backups.make': READERS,
+  'backups.verify': READERS,
+  'backups.chooseSource': 'anyone',
+  'backups.restore': 'anyone',
+  'work.state': 'anyone',
+  'work.cancel': 'anyone',
+}
+
+// Doing what these ask would lock the vault or ask for a sheet. The input is read only after the role has been let through, so
+// "invalid" proves that it was.
+const NOT_CARRIED_OUT: readonly RouteName[] = ['vault.lock', 'vault.reissueRecovery']
+
+const ROUTES = (Object.keys(contract) as RouteName[]).map((name) => ({ name }))
+
+let real: Awaited<ReturnType<typeof openSchoolVault>>
+
+beforeAll(async () => {
+  real = await openSchoolVault()
+}, 60_000)
+afterAll(() => {
+  real.close()
+})
+
+test('the table here and the contract name the same routes', () => {
+  expect(Object.keys(EXPECTED).sort()).toEqual(Object.keys(contract).sort())
+})
+
+test.each(ROUTES)('the example for $name is one that its schema takes', ({ name }) => {
+  expect(contract[name].input.safeParse(exampleInput(name)).error).toBeUndefined()
+})
+
+async function codeOf(isTrusted: boolean, name: RouteName): Promise<string> {
+  const input = NOT_CARRIED_OUT.includes(name) ? 7 : exampleInput(name)
+  const result = await real.dispatch(isTrusted, name, input)
+  if (result.ok) return 'ok'
+  expect(result).not.toHaveProperty('data')
+  return result.code
+}
+
+function isAllowed(name: RouteName, role: Role): boolean {
+  const roles = EXPECTED[name]?.split(' ') ?? []
+  return roles.includes('anyone') || roles.includes(role)
+}
+
+describe.each(ROLES.map((role) => ({ role })))('$role', ({ role }) => {
+  describe('unlocked', () => {
+    beforeAll(() => real.unlockAs(role))
+
+    test.each(ROUTES)('$name', async ({ name }) => {
+      const code = await codeOf(true, name)
+      if (isAllowed(name, role)) expect(['forbidden', 'locked']).not.toContain(code)
+      else expect(code).toBe('forbidden')
+      expect(real.vault.state()).toMatchObject({ state: 'unlocked', actor: { role } })
+    })
+
+    describe('and asked from a wrong frame', () => {
+      let before: string
+      beforeAll(() => {
+        before = fingerprint(real)
+      })
+      test.each(ROUTES)('$name', async ({ name }) => {
+        expect(await codeOf(false, name)).toBe('forbidden')
+      })
+      test('nothing has changed', () => {
+        expect(fingerprint(real)).toBe(before)
+      })
+    })
+  })
+
+  describe('locked', () => {
+    beforeAll(() => real.vault.lock('asked'))
+
+    test.each(ROUTES)('$name', async ({ name }) => {
+      const code = await codeOf(true, name)
+      if (EXPECTED[name] === 'anyone') expect(['forbidden', 'locked']).not.toContain(code)
+      else if (EXPECTED[name] === LOCK_SCREEN) expect(code).toBe('ok')
+      else expect(code).toBe('locked')
+      expect(real.vault.session()).toBeUndefined()
+    })
+
+    describe('and asked from a wrong frame', () => {
+      let before: string
+      beforeAll(() => {
+        before = fingerprint(real)
+      })
+      test.each(ROUTES)('$name', async ({ name }) => {
+        expect(await codeOf(false, name)).toBe('forbidden')
+      })
+      test('nothing has changed', () => {
+        expect(fingerprint(real)).toBe(before)
+      })
+    })
+  })
+})

@@ -1,0 +1,69 @@
+// What each role may do, written out a second time: a change of the table has to be meant twice.
+import { describe, expect, it } from 'vitest'
+import { PERMISSIONS, type Permission, ROLES, type Role, isLead, may } from '#shared/domain/accounts.ts'
+import { contract } from '#shared/ipc/contract.ts'
+
+const EXPECTED: Readonly<Record<Role, readonly Permission[]>> = {
+  dsl: [
+    'record-cases',
+    'read-cases',
+    'open-case',
+    'print-cases',
+    'open-drop-box',
+    'see-log',
+    'see-audit',
+    'see-accounts',
+    'manage-accounts',
+    'manage-settings',
+    'back-up',
+    'issue-sheets',
+    'own-account',
+  ],
+  deputy: [
+    'record-cases',
+    'read-cases',
+    'open-case',
+    'print-cases',
+    'open-drop-box',
+    'see-accounts',
+    'back-up',
+    'own-account',
+  ],
+  head: [
+    'read-cases',
+    'open-case',
+    'print-cases',
+    'open-drop-box',
+    'see-accounts',
+    'manage-accounts',
+    'back-up',
+    'own-account',
+  ],
+  dpo: ['see-log', 'see-audit', 'see-accounts', 'own-account'],
+  chair: ['open-case', 'print-cases', 'open-drop-box', 'see-accounts', 'own-account'],
+}
+const all = Object.keys(PERMISSIONS) as Permission[]
+
+describe.each(ROLES)('%s', (role) => {
+  it('may do just this', () => {
+    expect(all.filter((permission) => may(role, permission)).toSorted()).toEqual([...EXPECTED[role]].toSorted())
+  })
+})
+
+it('only the safeguarding team records and decides', () => {
+  for (const role of ROLES) expect(may(role, 'record-cases')).toBe(isLead({ role }))
+})
+
+it('the data protection officer reads no case and no concern', () => {
+  for (const permission of ['read-cases', 'open-case', 'print-cases', 'open-drop-box', 'record-cases'] as const) {
+    expect(may('dpo', permission)).toBe(false)
+  }
+})
+
+it('every permission is some role’s, and is asked for by some route', () => {
+  const asked = new Set(Object.values(contract).map(({ who }) => who))
+  for (const permission of all) {
+    expect(PERMISSIONS[permission].roles.length, permission).toBeGreaterThan(0)
+    expect(asked.has(permission), permission).toBe(true)
+  }
+})
