@@ -44,6 +44,8 @@ const commands = {
   'test:long'() {
     process.env.BLUEFORM_FAULT_KILLS ??= '5000'
     process.env.BLUEFORM_PROPERTY_RUNS ??= '5000'
+    process.env.BLUEFORM_BACKUP_KILLS ??= '200'
+    process.env.BLUEFORM_BACKUP_ROUNDS ??= '100'
     say(
       `long run: ${process.env.BLUEFORM_FAULT_KILLS} kills, ${process.env.BLUEFORM_PROPERTY_RUNS} runs of each property`,
     )

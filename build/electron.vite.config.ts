@@ -38,7 +38,7 @@ export default defineConfig({
         input: {
           main: join(root, 'electron', 'main.ts'),
           // Started by its path, from the folder where its caller was built to.
-          'database-copy-worker': join(root, 'electron', 'vault', 'database-copy-worker.ts'),
+          'database-copy-worker': join(root, 'electron', 'vault', 'backup', 'database-copy-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -16,7 +16,6 @@ const WHY = {
 }
 let head = { size: 0, hash: '0'.repeat(64) }
 const signKeys = new Map()
-
 // What is wrong with a line, if anything; otherwise it becomes the head.
 function flawOf(line, checkpoint) {
   const row = rowOf(line)
@@ -28,9 +27,10 @@ function flawOf(line, checkpoint) {
   const canonical = Buffer.from(JSON.stringify(Object.values(row).slice(0, 8)))
   if (createHash('sha256').update(canonical).digest('hex') !== hash) return 'changed'
   if (seq === 1 && kind === 'vault.created') learnSigner(detail)
-  if (!signKeys.has(signerId)) return 'unknown-signer'
-  const isTheirs = actorId === null || actorId === signerId
-  if (!isTheirs || !isSignature(canonical, signKeys.get(signerId), row.signature)) return 'not-signed'
+  const signer = signKeys.get(signerId)
+  if (!signer) return 'unknown-signer'
+  if ((actorId ?? signerId) !== signerId || !isSignature(canonical, signer.key, row.signature)) return 'not-signed'
+  if (/^(vault.created|account.(added|removed))$/.test(kind) && !signer.isManager) return 'unknown-signer'
   if (kind === 'account.added') learnSigner(detail)
   if (kind === 'account.removed') signKeys.delete(String(detail.accountId))
   if (checkpoint?.size === seq && checkpoint.hash !== hash) return 'not-at-checkpoint'
@@ -52,11 +52,12 @@ function rowOf(line) {
   }
 }
 
-// A person's Ed25519 key never changes; text that is no key has signed nothing.
-function learnSigner({ accountId, signKey }) {
+// A person's Ed25519 key never changes; text that is no key has signed nothing. Leads and heads say who else has access.
+function learnSigner({ accountId, signKey, role }) {
   if (typeof accountId !== 'string' || typeof signKey !== 'string' || signKeys.has(accountId)) return
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(signKey, 'hex').toString('base64url') }
-  signKeys.set(accountId, jwk.x.length === 43 ? createPublicKey({ key: jwk, format: 'jwk' }) : undefined)
+  const key = jwk.x.length === 43 ? createPublicKey({ key: jwk, format: 'jwk' }) : undefined
+  signKeys.set(accountId, { key, isManager: role === 'dsl' || role === 'head' })
 }
 
 function isSignature(canonical, key, hex) {
@@ -85,7 +86,7 @@ async function flawOfLog(path, checkpoint) {
 const [path, size, ...groups] = process.argv.slice(2)
 const hash = groups.join('').toLowerCase()
 const checkpoint = size && { size: Number(size.replaceAll(',', '')), hash }
-if (!path || (checkpoint && !(checkpoint.size > 0 && /^[0-9a-f]{64}$/.test(hash)))) {
+if (!path || (checkpoint && !(/^[1-9]\d*$/.test(checkpoint.size) && /^[0-9a-f]{64}$/.test(hash)))) {
   console.error('usage: node verify-audit-log.mjs log.jsonl [size headhash]')
   process.exit(1)
 }

@@ -53,7 +53,7 @@ function vaultOptions(built: string): VaultOptions {
     clock: systemClock,
     newId: randomUUID,
     beforeMigration: async (folder, key, signer) =>
-      (await import('./services/migration-backup.ts')).backUpBeforeMigration(folder, key, signer),
+      (await import('./services/migration-backup.ts')).backUpBeforeMigration(systemClock, folder, key, signer),
   }
 }
 

@@ -7,6 +7,9 @@ BEGIN SELECT RAISE(ABORT, 'audit_entry must be signed'); END;
 -- The arrival of a concern from the lock screen is written down once.
 CREATE UNIQUE INDEX audit_entry_drop_received ON audit_entry (json_extract(detail, '$.dropId')) WHERE kind = 'drop.received';
 --> statement-breakpoint
+-- Who has access is proven by these rows, again and again.
+CREATE INDEX audit_entry_people ON audit_entry (seq) WHERE kind IN ('vault.created', 'account.added', 'account.removed');
+--> statement-breakpoint
 DROP TRIGGER audit_entry_plain;
 --> statement-breakpoint
 CREATE TRIGGER audit_entry_plain BEFORE INSERT ON audit_entry

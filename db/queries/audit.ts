@@ -26,6 +26,20 @@ export function readStoredAuditRows(db: Db, after: number | null, limit: number)
   return statement<StoredAuditRow>(db, sql).all(...(after === null ? [limit] : [after, limit]))
 }
 
+/** The rows that say who has access, in order; an index holds just these. Nothing is believed of them. */
+export function readAccountRows(db: Db): StoredAuditRow[] {
+  const sql = `SELECT ${COLUMNS} FROM audit_entry
+    WHERE kind IN ('vault.created', 'account.added', 'account.removed') ORDER BY seq`
+  return statement<StoredAuditRow>(db, sql).all()
+}
+
+/** The row by which a restricted case began; what was signed first counts. Nothing is believed of it. */
+export function readBeginningRow(db: Db, incidentId: string): StoredAuditRow | undefined {
+  const sql = `SELECT ${COLUMNS} FROM audit_entry WHERE incident_id = ? AND kind IN ('incident.recorded', 'incident.restricted')
+      AND json_extract(detail, '$.compartmentId') IS NOT NULL ORDER BY seq LIMIT 1`
+  return statement<StoredAuditRow>(db, sql).get(incidentId)
+}
+
 /** The chain in order, with the hash and signature that each row was given. */
 export function* readAuditChain(db: Db): Generator<SignedAuditEntry> {
   const sql = `SELECT ${COLUMNS} FROM audit_entry ORDER BY seq`

@@ -28,7 +28,10 @@ export const compartmentKey = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.compartmentId, table.accountId] }),
     index('compartment_key_account').on(table.accountId),
-    check('compartment_key_sealed', sql`length(${table.sealedKey}) = 160 AND ${table.sealedKey} NOT GLOB '*[^0-9a-f]*'`),
+    check(
+      'compartment_key_sealed',
+      sql`length(${table.sealedKey}) = 160 AND ${table.sealedKey} NOT GLOB '*[^0-9a-f]*'`,
+    ),
   ],
 )
 
@@ -45,7 +48,10 @@ export const sealedRecord = sqliteTable(
   },
   (table) => [
     index('sealed_record_compartment').on(table.compartmentId, table.seq),
-    check('sealed_record_bytes', sql`typeof(${table.sealed}) = 'blob' AND length(${table.sealed}) BETWEEN 28 AND 2000000`),
+    check(
+      'sealed_record_bytes',
+      sql`typeof(${table.sealed}) = 'blob' AND length(${table.sealed}) BETWEEN 28 AND 2000000`,
+    ),
   ],
 )
 
@@ -65,6 +71,9 @@ export const sealedDraft = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.form, table.aboutId] }),
     index('sealed_draft_compartment').on(table.compartmentId),
-    check('sealed_draft_bytes', sql`typeof(${table.sealed}) = 'blob' AND length(${table.sealed}) BETWEEN 28 AND 2000000`),
+    check(
+      'sealed_draft_bytes',
+      sql`typeof(${table.sealed}) = 'blob' AND length(${table.sealed}) BETWEEN 28 AND 2000000`,
+    ),
   ],
 )

@@ -22,7 +22,7 @@ export async function recoverySheet(data: RecoverySheetData): Promise<Buffer> {
   const { schoolName, holderName, code, createdAtMs, checkpoint } = data
   const paper = openPaper({ title: TITLE, createdAtMs })
   title(paper, TITLE)
-  line(paper, 'Put this in the safe. Anyone who has it and the laptop can open the records.', LABEL)
+  line(paper, 'Put this in the safe. Anyone who has it and the laptop or a backup can open the records.', LABEL)
   gap(paper, 6)
   line(
     paper,
@@ -44,11 +44,11 @@ export async function recoverySheet(data: RecoverySheetData): Promise<Buffer> {
   ])
   heading(paper, 'How to use it')
   steps(paper, [
-    'Open Blueform on the laptop, choose to use the recovery code, and type it. Capital or small letters both work, and the dashes do not matter.',
+    'Open Blueform on the laptop, choose “Use the recovery sheet”, and type the code. Capital or small letters both work, and the dashes do not matter.',
     'Choose a new passphrase. All the records are as they were.',
     'It works once. Blueform then makes a new code: print the new sheet, seal it in a new envelope and shred this one.',
     'Write down who used this sheet, when and why.',
-    'If this sheet is lost, or seen by someone who should not have seen it, print a new one straight away. This one is worth nothing from then on.',
+    'If this sheet is lost, or seen by someone who should not have seen it, print a new one straight away. This one then opens nothing but older backups: shred it.',
   ])
   footers(paper, { reference: 'Recovery sheet', checkpoint, printedAtMs: createdAtMs })
   return closePaper(paper)

@@ -1,16 +1,18 @@
 // Proves the audit chain row by row, believing nothing but the chain itself: who may sign is learnt from its own rows. The stand-alone
 // verifier in build/ does the same without any of this code; both must name the same first bad row.
 import { createHash } from 'node:crypto'
+import { ROLES, may } from '#shared/domain/accounts.ts'
 import {
   type AuditDetail,
   type AuditEntry,
+  type AuditKind,
   type Checkpoint,
   FIRST_PREVIOUS_HASH,
   canonicalAuditEntry,
 } from '#shared/domain/audit.ts'
 import type { AuditVerdict } from '#shared/ipc/audit.ts'
 import type { StoredAuditRow } from '#db/queries/audit.ts'
-import { isSignedBy } from '../vault/sodium.ts'
+import { isSignedBy } from '../vault/keys/sodium.ts'
 
 type Flaw = Extract<AuditVerdict, { verdict: 'broken' }>['why']
 
@@ -23,7 +25,7 @@ export type ChainCheck = {
 
 /** `checkpoint` is what was printed earlier, or null when there is none to compare with. */
 export function createChainCheck(checkpoint: Checkpoint | null): ChainCheck {
-  const signKeys = new Map<string, Buffer>()
+  const signKeys: SignKeys = new Map()
   let head: Checkpoint = { size: 0, headHash: FIRST_PREVIOUS_HASH }
   return {
     take: (row) => {
@@ -47,7 +49,9 @@ function isOther(checkpoint: Checkpoint | null, head: Checkpoint): boolean {
   return checkpoint?.size === head.size && checkpoint.headHash !== head.headHash
 }
 
-function flawOf(row: StoredAuditRow, head: Checkpoint, signKeys: Map<string, Buffer>): Flaw | undefined {
+type SignKeys = Map<string, { readonly signKey: Buffer; readonly isManager: boolean }>
+
+function flawOf(row: StoredAuditRow, head: Checkpoint, signKeys: SignKeys): Flaw | undefined {
   if (row.seq !== head.size + 1) return row.seq > head.size ? 'missing' : 'not-linked'
   if (row.previousHash !== head.headHash) return 'not-linked'
   const entry = entryOf(row)
@@ -56,10 +60,11 @@ function flawOf(row: StoredAuditRow, head: Checkpoint, signKeys: Map<string, Buf
   if (createHash('sha256').update(canonical).digest('hex') !== row.hash) return 'changed'
   // The first row names the first signer; it proves that whoever made the vault has that key, and a printed checkpoint that it is ours.
   if (entry.seq === 1 && entry.kind === 'vault.created') learnSigner(entry.detail, signKeys)
-  const signKey = signKeys.get(entry.signerId)
-  if (!signKey) return 'unknown-signer'
+  const signer = signKeys.get(entry.signerId)
+  if (!signer) return 'unknown-signer'
   const isTheirs = entry.actorId === null || entry.actorId === entry.signerId
-  if (!isTheirs || !isSigned(canonical, signKey, row.signature)) return 'not-signed'
+  if (!isTheirs || !isSigned(canonical, signer.signKey, row.signature)) return 'not-signed'
+  if (ABOUT_PEOPLE.includes(entry.kind) && !signer.isManager) return 'unknown-signer'
   if (entry.kind === 'account.added') learnSigner(entry.detail, signKeys)
   if (entry.kind === 'account.removed') signKeys.delete(String(entry.detail['accountId']))
   return undefined
@@ -69,13 +74,18 @@ function isSigned(canonical: Buffer, signKey: Buffer, signature: string): boolea
   return /^[0-9a-f]{128}$/.test(signature) && isSignedBy(signKey, canonical, Buffer.from(signature, 'hex'))
 }
 
-function learnSigner({ accountId, signKey }: AuditDetail, signKeys: Map<string, Buffer>): void {
+const ABOUT_PEOPLE: readonly AuditKind[] = ['vault.created', 'account.added', 'account.removed']
+
+// Only the roles that may add and remove people can say who else signs.
+function learnSigner({ accountId, signKey, role }: AuditDetail, signKeys: SignKeys): void {
   // A known person's key never changes; a second one would let somebody else sign as them.
   if (typeof accountId !== 'string' || typeof signKey !== 'string' || signKeys.has(accountId)) return
-  signKeys.set(accountId, Buffer.from(signKey, 'hex'))
+  const isManager = ROLES.some((known) => known === role && may(known, 'manage-accounts'))
+  signKeys.set(accountId, { signKey: Buffer.from(signKey, 'hex'), isManager })
 }
 
-function entryOf({
+/** A stored row as it was signed; undefined when its detail is not the very text that was written. */
+export function entryOf({
   detail: text,
   hash: _hash,
   signature: _signature,
@@ -84,7 +94,8 @@ function entryOf({
   try {
     const detail: unknown = JSON.parse(text)
     const isRecord = typeof detail === 'object' && detail !== null && !Array.isArray(detail)
-    return isRecord ? { ...rest, detail: detail as AuditDetail } : undefined
+    // A key twice, or a number in other signs, would say something else to SQLite than it says here.
+    return isRecord && JSON.stringify(detail) === text ? { ...rest, detail: detail as AuditDetail } : undefined
   } catch {
     return undefined
   }

@@ -1,6 +1,6 @@
 // What a person is told when a backup, a check or a restore fails, and what to do.
 import { type Failure, fail } from '#shared/ipc/result.ts'
-import type { BackupProblem, BackupProblemCode } from '../vault/backup-problem.ts'
+import type { BackupProblem, BackupProblemCode } from '../vault/backup/backup-problem.ts'
 
 /** Beyond what a folder can do wrong: codes of the audit chain only. */
 export type BackupFailureCode = BackupProblemCode | 'cancelled' | 'locked'

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { EMBEDDED_DATA_MESSAGE } from '#shared/domain/embedded-data.ts'
 import { type Failure, type Result, fail } from '#shared/ipc/result.ts'
 import { type Tx, inTransaction } from '#db/open.ts'
-import { EmbeddedDataError } from './compartments.ts'
+import { EmbeddedDataError } from './cases/compartments.ts'
 import type { Session } from './session.ts'
 
 class Refused extends Error {

@@ -5,10 +5,10 @@ import type { DeviceAnswers, HandoverAnswers, ImageSeenAnswers } from '#shared/d
 import type { Incident } from '#shared/domain/incidents.ts'
 import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
 import type { Recorded } from '#db/queries/incidents.ts'
-import { type CaseFile, withOwnCase } from './case-file.ts'
+import { type CaseFile, withOwnCase } from './cases/case-file.ts'
 import { change } from './change.ts'
-import { recordedNow, todayOf } from './recorded.ts'
-import { refuseClosed } from './refusals.ts'
+import { recordedNow, todayOf } from './cases/recorded.ts'
+import { refuseClosed } from './cases/refusals.ts'
 import type { Session } from './session.ts'
 
 type Asked<Answers> = { readonly incidentId: string; readonly answers: Answers }

@@ -12,9 +12,9 @@ import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
 import { insertDraftTx, listDraftRows } from '#db/queries/drafts.ts'
 import { listSealedConcerns } from '#db/queries/sealed-drafts.ts'
 import { auditIncidentTx } from './audit.ts'
-import { audienceOf } from './audience.ts'
+import { audienceOf } from './cases/audience.ts'
 import { change } from './change.ts'
-import { afterSealing } from './clear-plain.ts'
+import { afterSealing } from './cases/clear-plain.ts'
 import {
   type KeptDraft,
   findDraft,
@@ -23,7 +23,7 @@ import {
   keepable,
   openDraft,
   removeDraftTx,
-} from './draft-keeping.ts'
+} from './cases/draft-keeping.ts'
 import type { Session } from './session.ts'
 
 type OnDraft = { readonly draftId: string }

@@ -6,16 +6,17 @@ import { listActiveAccounts } from '#db/queries/accounts.ts'
 import { insertDropTakenTx, isDropReceived, readTakenDraft } from '#db/queries/drop-box.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { log } from '../platform/log.ts'
-import { usingDropBox } from '../vault/drop-box-key.ts'
+import { usingDropBox } from '../vault/keys/drop-box-key.ts'
 import { listDrops, readDropFile, removeDrop, writeDrop } from '../vault/drop-files.ts'
-import type { BoxKeys } from '../vault/sodium.ts'
+import type { BoxKeys } from '../vault/keys/sodium.ts'
 import { appendAuditTx, auditIncidentTx } from './audit.ts'
-import { audienceOf } from './audience.ts'
+import { audienceOf } from './cases/audience.ts'
 import { change } from './change.ts'
-import { findDraft, keepDraftTx } from './draft-keeping.ts'
-import { answersOfDrop } from './drop-answers.ts'
-import { recipientsOf } from './drop-recipients.ts'
-import { type Outside, type Recipient, openInside, openOutside, sharedWith } from './sealed-drop.ts'
+import { findDraft, keepDraftTx } from './cases/draft-keeping.ts'
+import { answersOfDrop } from './drops/drop-answers.ts'
+import { recipientsOf } from './drops/drop-recipients.ts'
+import { provenPeople } from './people.ts'
+import { type Outside, type Recipient, openInside, openOutside, sharedWith } from './drops/sealed-drop.ts'
 import type { Session } from './session.ts'
 
 type OnDrop = { readonly dropId: string }
@@ -122,7 +123,9 @@ function noteTx(tx: Tx, { signer, clock }: Session, { id: dropId, leftAtMs }: Ou
 
 // People who were added after a concern was left have no key to it yet; whoever can read it gives them one.
 function shareWithNewcomers(session: Session, folder: string, dropBox: BoxKeys, outside: Outside, drop: Drop): void {
-  const people = listActiveAccounts(session.db).map(({ id, role, boxPublicKey }) => {
+  const proven = provenPeople(session.db)
+  if (!proven.ok) return log('drop-box.not-shared')
+  const people = proven.people.map(({ id, role, boxPublicKey }) => {
     return { accountId: id, role, boxPublicKey: Buffer.from(boxPublicKey, 'hex') }
   })
   const more: readonly Recipient[] = recipientsOf(drop, people).filter(({ accountId }) => !(accountId in outside.keys))

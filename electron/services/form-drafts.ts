@@ -2,7 +2,7 @@
 import type { FormDraft, FormPlace, KeptForm } from '#shared/domain/form-drafts.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
-import { type CaseFile, withOwnCase } from './case-file.ts'
+import { type CaseFile, withOwnCase } from './cases/case-file.ts'
 import { change } from './change.ts'
 import type { Session } from './session.ts'
 

@@ -6,15 +6,15 @@ import { checkConcern, checkIncident } from '#shared/domain/incident-check.ts'
 import { type Incident, type NewAction, changedParts, currentVersion } from '#shared/domain/incidents.ts'
 import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
 import { auditIncidentTx } from './audit.ts'
-import { audienceOf } from './audience.ts'
-import { type CaseFile, withCase, withOwnCase } from './case-file.ts'
+import { audienceOf } from './cases/audience.ts'
+import { type CaseFile, withCase, withOwnCase } from './cases/case-file.ts'
 import { change } from './change.ts'
-import { afterSealing } from './clear-plain.ts'
-import { findDraft } from './draft-keeping.ts'
+import { afterSealing } from './cases/clear-plain.ts'
+import { findDraft } from './cases/draft-keeping.ts'
 import { type DraftWithAnswers, draftNotFound } from './drafts.ts'
-import { makeOrdinaryTx, makeRestrictedTx } from './new-case.ts'
-import { duplicatePersonProblems, refuseClosed, refusedByFiles } from './refusals.ts'
-import { recordedNow, todayOf } from './recorded.ts'
+import { makeOrdinaryTx, makeRestrictedTx } from './cases/new-case.ts'
+import { duplicatePersonProblems, refuseClosed, refusedByFiles } from './cases/refusals.ts'
+import { recordedNow, todayOf } from './cases/recorded.ts'
 import type { Session } from './session.ts'
 
 type OnIncident = { readonly incidentId: string }
@@ -46,8 +46,8 @@ export function recordIncident(
       people === null
         ? makeOrdinaryTx(tx, session, draft, checked.value)
         : makeRestrictedTx(tx, session, draft, checked.value, { about, people })
-    const { incidentId, reference } = made
-    const mark = people === null ? {} : { restricted: true }
+    const { incidentId, reference, compartmentId } = made
+    const mark = compartmentId === null ? {} : { restricted: true, compartmentId }
     auditIncidentTx(tx, session, 'incident.recorded', incidentId, { reference, draftId, ...mark })
     return ok(made)
   })

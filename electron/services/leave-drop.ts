@@ -8,8 +8,8 @@ import type { Clock } from '../platform/clock.ts'
 import { writeDrop } from '../vault/drop-files.ts'
 import type { Vault } from '../vault/vault.ts'
 import { failureOf } from './change.ts'
-import { recipientsOf } from './drop-recipients.ts'
-import { sealDrop } from './sealed-drop.ts'
+import { recipientsOf } from './drops/drop-recipients.ts'
+import { sealDrop } from './drops/sealed-drop.ts'
 
 type LockedVault = Pick<Vault, 'state' | 'folder' | 'publicAccounts' | 'dropBoxPublicKey'>
 

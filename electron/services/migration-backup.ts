@@ -1,18 +1,18 @@
 // The backup before the vault is brought to a newer schema: in the vault's own folder, because no other need be there at that moment.
 import { mkdirSync } from 'node:fs'
 import { inTransaction, openDatabase } from '#db/open.ts'
-import { freeGenerationId, makeGeneration } from '../vault/backup-make.ts'
+import { freeGenerationId, makeGeneration } from '../vault/backup/backup-make.ts'
 import { vaultFiles } from '../vault/folder.ts'
-import { systemClock } from '../platform/clock.ts'
+import type { Clock } from '../platform/clock.ts'
 import { log } from '../platform/log.ts'
 import { appendAuditTx } from './audit.ts'
 import type { Signer } from './session.ts'
 
 /** Throws when it could not be made; then the vault must stay as it is. The caller owns and zeroes the key. */
-export async function backUpBeforeMigration(folder: string, key: Buffer, signer: Signer): Promise<void> {
+export async function backUpBeforeMigration(clock: Clock, folder: string, key: Buffer, signer: Signer): Promise<void> {
   const { database, backups } = vaultFiles(folder)
   mkdirSync(backups, { recursive: true })
-  const madeAtMs = systemClock.nowMs()
+  const madeAtMs = clock.nowMs()
   const id = freeGenerationId({ vaultFolder: folder, chosenFolder: backups, madeAtMs })
   noteMade(database, key, signer, { id, madeAtMs })
   await makeGeneration({

@@ -5,11 +5,11 @@ import { type Result, ok } from '#shared/ipc/result.ts'
 import { listRestrictedHeads } from '#db/queries/restricted.ts'
 import { countWords } from '#db/queries/search.ts'
 import { auditIncidentTx } from './audit.ts'
-import { withCase } from './case-file.ts'
+import { withCase } from './cases/case-file.ts'
 import { change } from './change.ts'
 import { shownName } from './incident-list.ts'
 import type { Session } from './session.ts'
-import { wordMatcher } from './word-matcher.ts'
+import { wordMatcher } from './cases/word-matcher.ts'
 
 type Asked = { readonly words: string; readonly status: 'open' | 'closed' | 'all' }
 

@@ -4,20 +4,21 @@ import type { Actor } from '#shared/domain/accounts.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
-import { listActiveAccounts } from '#db/queries/accounts.ts'
+import type { KeyHolder } from '#db/queries/accounts.ts'
 import { listFormDrafts } from '#db/queries/form-drafts.ts'
 import { moveToCompartmentTx } from '#db/queries/restricted.ts'
 import { removeFromSearchTx } from '#db/queries/search.ts'
-import type { Db, Tx } from '#db/open.ts'
-import { peopleFor } from './audience.ts'
+import type { Tx } from '#db/open.ts'
+import { peopleFor } from './cases/audience.ts'
 import { auditIncidentTx } from './audit.ts'
-import { withCase, withOwnCase } from './case-file.ts'
-import { recordsOf } from './case-records.ts'
+import { withCase, withOwnCase } from './cases/case-file.ts'
+import { recordsOf } from './cases/case-records.ts'
 import { change } from './change.ts'
-import { afterSealing } from './clear-plain.ts'
-import { type OpenCompartment, makeCompartmentTx, openCompartment } from './compartments.ts'
-import { recordedNow } from './recorded.ts'
-import { sealRecordTx, sealedPages } from './sealed-pages.ts'
+import { afterSealing } from './cases/clear-plain.ts'
+import { type OpenCompartment, makeCompartmentTx, openCompartment } from './cases/compartments.ts'
+import { provenPeople } from './people.ts'
+import { recordedNow } from './cases/recorded.ts'
+import { sealRecordTx, sealedPages } from './cases/sealed-pages.ts'
 import type { Session } from './session.ts'
 
 type OnIncident = { readonly incidentId: string }
@@ -44,13 +45,14 @@ export function restrictIncident(
         dangerNow: file.incident().dangerNow,
         reason,
       } as const
-      makeCompartmentTx(tx, session, found.people, (compartment) => {
+      const compartmentId = makeCompartmentTx(tx, session, found.people, (compartment) => {
         sealRecordTx(tx, compartment, recordedNow(session), beginning)
         sealCaseTx(tx, session, file.incident(), compartment)
         removeFromSearchTx(tx, incidentId)
         moveToCompartmentTx(tx, incidentId, compartment.id)
+        return compartment.id
       })
-      auditIncidentTx(tx, session, 'incident.restricted', incidentId, { restricted: true })
+      auditIncidentTx(tx, session, 'incident.restricted', incidentId, { restricted: true, compartmentId })
       return ok({ incident: readAgain(tx, session, incidentId) })
     }),
   )
@@ -77,16 +79,20 @@ function readAgain(tx: Tx, session: Session, incidentId: string): Incident | nul
 /** Those who are not let in yet and may be. */
 export function listWhoElse(session: Session, { incidentId }: OnIncident): Result<{ people: Actor[] }> {
   return change(session, (tx) =>
-    withCase(tx, session, incidentId, (file) => ok({ people: whoElse(tx, file.incident()) })),
+    withCase(tx, session, incidentId, (file) => {
+      const proven = provenPeople(tx)
+      if (!proven.ok) return proven
+      const people = whoElse(proven.people, file.incident()).map(({ id, name, role }) => ({ id, name, role }))
+      return ok({ people })
+    }),
   )
 }
 
-function whoElse(db: Db, { restricted }: Incident): Actor[] {
+function whoElse(people: readonly KeyHolder[], { restricted }: Incident): readonly KeyHolder[] {
   if (!restricted) return []
-  return listActiveAccounts(db)
+  return people
     .filter((account) => canBeLetIn(restricted.about, account))
     .filter(({ id }) => !restricted.openTo.some((person) => person.id === id))
-    .map(({ id, name, role }) => ({ id, name, role }))
 }
 
 /** Lets somebody in from now on, to everything that is and will be written. */
@@ -100,8 +106,10 @@ export function openIncidentTo(
     withCase(tx, session, incidentId, (file) => {
       const { compartmentId } = file.head
       if (compartmentId === null) return fail('conflict', 'This case is not restricted')
-      const person = listActiveAccounts(tx).find(({ id }) => id === accountId)
-      if (!person || !whoElse(tx, file.incident()).some(({ id }) => id === accountId)) {
+      const proven = provenPeople(tx)
+      if (!proven.ok) return proven
+      const person = whoElse(proven.people, file.incident()).find(({ id }) => id === accountId)
+      if (!person) {
         return fail(
           'conflict',
           'This person cannot be let in. They have access already, or the case may not be shown to them',

@@ -23,7 +23,10 @@ export type WorkDesk = {
   run<Data>(kind: Work['kind'], work: (progress: Progress) => Promise<Result<Data>>): Promise<Result<Data>>
 }
 
-const BUSY = fail('conflict', 'Blueform is busy with something that takes a while. Wait until it is finished, then try again')
+const BUSY = fail(
+  'conflict',
+  'Blueform is busy with something that takes a while. Wait until it is finished, then try again',
+)
 const STOPPED: Failure = fail('cancelled', 'Stopped. Nothing was changed')
 
 export function createWorkDesk(clock: Clock): WorkDesk {

@@ -6,7 +6,9 @@ import { dirname } from 'node:path'
 export function writeDurably(path: string, content: string | Buffer): void {
   const temporary = `${path}.new`
   try {
-    const handle = openSync(temporary, 'w', 0o600)
+    // What a crash left, or a link that somebody put there: neither is written through.
+    rmSync(temporary, { force: true })
+    const handle = openSync(temporary, 'wx', 0o600)
     try {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
       for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)

@@ -53,6 +53,11 @@ export const refusals = {
     ),
   noAccount: () =>
     fail('not-found', 'This person has no access to these records. Ask the safeguarding lead or the head teacher'),
+  notVouchedFor: () =>
+    fail(
+      'failed',
+      'The list of people with access was changed by another program. Put back the folder from your last backup',
+    ),
   notAllowed: () => fail('forbidden', 'Your role may not do that.'),
   lockedNow: () => fail('locked', 'Blueform is locked. Unlock it and try again.'),
   sheetFirst: () => fail('conflict', 'Confirm the sheet first'),
@@ -66,12 +71,12 @@ export const refusals = {
   onlyKey: () =>
     fail(
       'conflict',
-      'Only this person can open one or more restricted cases, which would be lost with their access. Ask them to let somebody else in first',
+      'This person holds the only key to a part of the records, which would be lost with their access. Ask them to let somebody else in first, or to unlock Blueform once more',
     ),
   onlyReader: () =>
     fail(
       'conflict',
-      'Only this person can read one or more concerns that were left at the lock screen. Ask them to unlock Blueform and open the inbox first',
+      'This person holds the only key to a part of the records, which would be lost with their access. Ask them to let somebody else in first, or to unlock Blueform once more',
     ),
   wrongCurrent: () =>
     fail('wrong-secret', 'That is not your passphrase. Check Caps Lock and try again', [

@@ -8,11 +8,11 @@ import { log } from '../platform/log.ts'
 import type { Session } from '../services/session.ts'
 import type { Progress } from '../services/work.ts'
 import { folderWarning, hasVault } from './folder.ts'
-import { type Keeper, createKeeper } from './keeper.ts'
+import { type Keeper, createKeeper } from './opening/keeper.ts'
 import type { LockReason, NewAccountInput, NewVaultInput, VaultOptions } from './options.ts'
-import type { Rating } from './passphrase-strength.ts'
-import type { Sheet } from './sheets.ts'
-import { passphraseSlots } from './slots-file.ts'
+import type { Rating } from './people/passphrase-strength.ts'
+import type { Sheet } from './people/sheets.ts'
+import { passphraseSlots } from './keys/slots-file.ts'
 
 export type { LockReason } from './options.ts'
 
@@ -70,30 +70,32 @@ export function createVault(options: VaultOptions): Vault {
     folder: () => keeper.folder(),
     create: (folder, input) =>
       spending([input.passphrase], () =>
-        keeper.alone(async (isWanted) => (await import('./create.ts')).createInFolder(keeper, folder, input, isWanted)),
+        keeper.alone(async (isWanted) =>
+          (await import('./opening/create.ts')).createInFolder(keeper, folder, input, isWanted),
+        ),
       ),
     unlock: (accountId, passphrase) =>
       spending([passphrase], () =>
         keeper.alone(async (isWanted) =>
-          (await import('./unlock.ts')).unlockAs(keeper, accountId, passphrase, isWanted),
+          (await import('./opening/unlock.ts')).unlockAs(keeper, accountId, passphrase, isWanted),
         ),
       ),
     recover: (code, passphrase) =>
       spending([code, passphrase], () =>
         keeper.alone(async (isWanted) =>
-          (await import('./recover.ts')).recoverWith(keeper, code, passphrase, isWanted),
+          (await import('./opening/recover.ts')).recoverWith(keeper, code, passphrase, isWanted),
         ),
       ),
-    confirmSheet: async (groups) => (await import('./confirm-sheet.ts')).confirmSheet(keeper, groups),
+    confirmSheet: async (groups) => (await import('./people/confirm-sheet.ts')).confirmSheet(keeper, groups),
     sheetCode: () => keeper.sheet(),
     reissueRecovery: () =>
-      keeper.alone(async (isWanted) => (await import('./reissue.ts')).reissueRecovery(keeper, isWanted)),
+      keeper.alone(async (isWanted) => (await import('./people/reissue.ts')).reissueRecovery(keeper, isWanted)),
     ...accountParts(keeper),
     ...publicParts(keeper),
     changeNotice: (text) => keeper.alone(async () => (await import('./notice.ts')).changeNotice(keeper, text)),
     withVaultKey: (work) => withVaultKey(keeper, work),
     ratePassphrase: async (passphrase, known) =>
-      (await import('./rules.ts')).rateFor(keeper.opened()?.session, passphrase, known),
+      (await import('./people/rules.ts')).rateFor(keeper.opened()?.session, passphrase, known),
     session: () => keeper.opened()?.session,
     lock: (reason) => keeper.lock(reason),
     onLocked: (listener) => keeper.onLocked(listener),
@@ -104,16 +106,16 @@ function accountParts(keeper: Keeper): Pick<Vault, 'addAccount' | 'removeAccount
   return {
     addAccount: (input) =>
       spending([input.passphrase], () =>
-        keeper.alone(async (isWanted) => (await import('./add-account.ts')).addAccount(keeper, input, isWanted)),
+        keeper.alone(async (isWanted) => (await import('./people/add-account.ts')).addAccount(keeper, input, isWanted)),
       ),
     removeAccount: (accountId, progress) =>
       keeper.alone(async (isWanted) =>
-        (await import('./remove-account.ts')).removeAccount(keeper, accountId, progress, isWanted),
+        (await import('./people/remove-account.ts')).removeAccount(keeper, accountId, progress, isWanted),
       ),
     changePassphrase: (current, next) =>
       spending([current, next], () =>
         keeper.alone(async (isWanted) =>
-          (await import('./change-passphrase.ts')).changePassphrase(keeper, current, next, isWanted),
+          (await import('./people/change-passphrase.ts')).changePassphrase(keeper, current, next, isWanted),
         ),
       ),
   }
@@ -139,7 +141,7 @@ function publicParts(keeper: Keeper): Pick<Vault, 'notice' | 'publicAccounts' | 
 function withVaultKey<Value>(keeper: Keeper, work: (key: Buffer) => Promise<Value>): Promise<Value> | undefined {
   const opened = keeper.opened()
   if (!opened) return undefined
-  return import('./opened.ts').then(({ usingVaultKey }) => usingVaultKey(opened, work))
+  return import('./opening/opened.ts').then(({ usingVaultKey }) => usingVaultKey(opened, work))
 }
 
 /** Overwrites secrets once the work that needs them has ended, however it ended. */

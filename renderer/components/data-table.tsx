@@ -1,5 +1,5 @@
 import './lists.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Icon } from './icons.tsx'
 
 type Column<Row> = {
@@ -27,7 +27,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden = false, columns, rows, rowKey, sort, onSort, empty } = props
   if (rows.length === 0) return <p className="bf-hint">{empty}</p>
   return (
-    <div className="bf-table-scroll">
+    <ScrollPlace label={caption}>
       <table className="bf-table">
         <caption className={captionHidden ? 'bf-visually-hidden' : undefined}>{caption}</caption>
         <thead>
@@ -53,6 +53,28 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </tbody>
       </table>
+    </ScrollPlace>
+  )
+}
+
+/** A table wider than its place can be moved sideways with the arrow keys; only then is it a stop for the Tab key. */
+function ScrollPlace({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  const [isWide, setWide] = useState(false)
+  useEffect(() => {
+    const element = place.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => setWide(element.scrollWidth > element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <div
+      ref={place}
+      className="bf-table-scroll"
+      {...(isWide ? { role: 'region', tabIndex: 0, 'aria-label': label } : {})}
+    >
+      {children}
     </div>
   )
 }

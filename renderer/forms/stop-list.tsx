@@ -46,8 +46,8 @@ function Steps({ steps }: { readonly steps: readonly GuidanceStep[] }) {
 export function NoFilesLine() {
   return (
     <p className="bf-no-files">
-      This incident is image-locked, so no picture or file can be added to it. Write what was said, user names and
-      addresses in words.
+      An image may be involved, so no picture or file can be added. Write what was said, user names and web addresses in
+      words.
     </p>
   )
 }

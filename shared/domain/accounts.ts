@@ -47,9 +47,11 @@ export const PERMISSIONS = {
   },
   'see-log': {
     label: 'See the log of cases without names and narratives, and how many are restricted',
-    roles: ['dsl', 'dpo'],
+    roles: ['dpo'],
   },
-  'see-audit': { label: 'See, check and export who did what and when', roles: ['dsl', 'dpo'] },
+  // Not for the leads: one of them may be what a restricted case is about, and that there is one would tell them.
+  'see-audit': { label: 'See and save the log of who did what and when', roles: ['dpo'] },
+  'check-audit': { label: 'Check that the log is as it was written', roles: ['dsl', 'deputy', 'head', 'dpo'] },
   'see-accounts': { label: 'See and print who has access', roles: ['dsl', 'deputy', 'head', 'dpo', 'chair'] },
   'manage-accounts': { label: 'Add and remove people', roles: ['dsl', 'head'] },
   'manage-settings': { label: 'Change the details of the school and the settings', roles: ['dsl'] },

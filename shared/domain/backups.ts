@@ -18,11 +18,23 @@ export type Generation = z.infer<typeof generationSchema>
 
 export const KEPT = { days: 7, weeks: 5, terms: 6 } as const
 const DAY_MS = 24 * 60 * 60 * 1000
+/** Whatever was made this shortly before the newest stays, so that a backup made after a restore drives out none of newer records. */
+const RECENT_MS = 3 * DAY_MS
+/** A backup that somebody asked for, or that was made before something irrevocable, is not swept away by the next scheduled one. */
+const MEANT_MS = 35 * DAY_MS
 
-/** The backups to keep: the newest of each of the last 7 days, 5 weeks and 6 terms that have any; the newest is always kept. */
-export function generationsToKeep<One extends Pick<Generation, 'madeAtMs'>>(all: readonly One[]): readonly One[] {
+/**
+ * The backups to keep: the newest of each of the last 7 days, 5 weeks and 6 terms that have any, all of the last 3 days, and for 35
+ * days those that were not made by the schedule. Times count back from the newest backup, not from a clock.
+ */
+export function generationsToKeep<One extends Pick<Generation, 'madeAtMs' | 'reason'>>(
+  all: readonly One[],
+): readonly One[] {
   const newestFirst = [...all].sort((a, b) => b.madeAtMs - a.madeAtMs)
+  const newestMs = newestFirst[0]?.madeAtMs ?? 0
+  const isYoung = ({ madeAtMs, reason }: One) => newestMs - madeAtMs < (reason === 'schedule' ? RECENT_MS : MEANT_MS)
   const kept = new Set<One>([
+    ...newestFirst.filter(isYoung),
     ...newestOfEach(newestFirst, dayOf, KEPT.days),
     ...newestOfEach(newestFirst, weekOf, KEPT.weeks),
     ...newestOfEach(newestFirst, termOf, KEPT.terms),

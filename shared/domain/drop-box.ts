@@ -25,5 +25,11 @@ export const dropSchema = newDropSchema.extend({ id: idSchema, leftAtMs: instant
 export type Drop = z.infer<typeof dropSchema>
 
 /** What the inbox shows before a concern is opened. */
-export const dropRowSchema = dropSchema.pick({ id: true, leftAtMs: true, imageAnswer: true, adult: true, writerRole: true })
+export const dropRowSchema = dropSchema.pick({
+  id: true,
+  leftAtMs: true,
+  imageAnswer: true,
+  adult: true,
+  writerRole: true,
+})
 export type DropRow = z.infer<typeof dropRowSchema>

@@ -121,5 +121,7 @@ export function isAboutSettled({ adult, leadIds }: Pick<IncidentAnswers, 'adult'
 /** Whether nothing but the opening questions (images, danger, adults) is answered. */
 export function hasOnlyOpening(answers: IncidentAnswers): boolean {
   const { imageAnswer, dangerNow, adult, leadIds } = answers
-  return JSON.stringify(answers) === JSON.stringify({ ...EMPTY_INCIDENT_ANSWERS, imageAnswer, dangerNow, adult, leadIds })
+  return (
+    JSON.stringify(answers) === JSON.stringify({ ...EMPTY_INCIDENT_ANSWERS, imageAnswer, dangerNow, adult, leadIds })
+  )
 }

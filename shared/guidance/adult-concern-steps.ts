@@ -6,37 +6,37 @@ import type { GuidanceStep } from './image-stop-list.ts'
 export type AdultStepDone = 'head' | 'chair' | 'lado'
 export type AdultConcernStep = GuidanceStep & { readonly id: AdultStepDone; readonly hint: string }
 
-const REFERRAL = 'Seed 001 “Handling”; seed 002 §4.1 and §4.4'
-const ALLEGATIONS = 'KCSIE 2026 part 4; seed 002 §4.1'
+const ALLEGATIONS = 'KCSIE 2026 part 4'
 
 export const ADULT_MUST_NOT: readonly GuidanceStep[] = [
   {
-    text: 'Do not tell the adult, and do not question them or anyone else, before the LADO has advised.',
+    text: 'Do not tell the adult, and do not question them or anyone else, before the LADO (the local authority’s officer for allegations) has advised.',
     source: ALLEGATIONS,
   },
   {
     text: 'Do not promise the child or the colleague who told you that it stays a secret.',
     source: 'KCSIE 2026 part 1',
   },
-  { text: 'Do not speak of it to anyone who is not named here.', source: ALLEGATIONS },
+  { text: 'Do not speak of it to anyone in school who may not see it.', source: ALLEGATIONS },
 ]
 
 const TELL_HEAD: AdultConcernStep = {
   id: 'head',
   text: 'Tell the head teacher, and record it',
   hint: 'Today, in person. Nobody else in school needs to know',
-  source: REFERRAL,
+  source: ALLEGATIONS,
 }
 const TELL_CHAIR: AdultConcernStep = {
   id: 'chair',
   text: 'Tell the chair of governors, and record it',
   hint: 'Today. Record it as another action, in words: “chair of governors told”',
-  source: REFERRAL,
+  source: ALLEGATIONS,
 }
+const LADO = 'The LADO is the local authority’s officer for allegations against staff'
 const ASK_LADO: AdultConcernStep = {
   id: 'lado',
   text: 'Ask the LADO for advice, and record it',
-  hint: 'Within one working day. The LADO is the local authority’s officer for allegations against staff',
+  hint: `Within one working day. ${LADO}`,
   source: ALLEGATIONS,
 }
 
@@ -44,7 +44,8 @@ const ASK_LADO: AdultConcernStep = {
 export function adultConcernSteps({ adult }: Pick<RestrictedAbout, 'adult'>): readonly AdultConcernStep[] {
   if (adult === 'head') return [TELL_CHAIR, ASK_LADO]
   if (adult === 'lead') {
-    return [{ ...TELL_HEAD, text: 'Tell the head teacher, who asks the LADO, and record it' }]
+    const text = 'Tell the head teacher, who asks the LADO, and record it'
+    return [{ ...TELL_HEAD, text, hint: `${TELL_HEAD.hint}. ${LADO}` }]
   }
   if (adult === 'not-sure') {
     return [{ ...TELL_HEAD, hint: 'Today. Decide together whether it is about an adult in school' }, ASK_LADO]

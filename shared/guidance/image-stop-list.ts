@@ -5,29 +5,29 @@ export type GuidanceStep = { readonly text: string; readonly source: string }
 export const IMAGE_MUST_NOT: readonly GuidanceStep[] = [
   {
     text: 'Do not view the image, and do not look for it to find out what it is.',
-    source: 'UKCIS 2024; seed 004 “Sexting”',
+    source: 'UKCIS 2024',
   },
   {
     text: 'Do not copy, send, print, save or share it. Do not photograph the screen.',
-    source: 'UKCIS 2024; seed 000 app. 4',
+    source: 'UKCIS 2024',
   },
   { text: 'Do not delete it. It may be evidence.', source: 'UKCIS 2024' },
-  { text: 'Do not ask anyone else, child or adult, to do any of these.', source: 'UKCIS 2024; seed 001 “Sexting”' },
+  { text: 'Do not ask anyone else, child or adult, to do any of these.', source: 'UKCIS 2024' },
 ]
 
 const TAKE_IT: readonly GuidanceStep[] = [
   {
     text: 'Have a second adult with you from now on. Never handle the device alone.',
-    source: 'Seed 000 app. 4; seed 002 §4.4',
+    source: 'usual in schools’ own policies',
   },
-  { text: 'Take the device. Do not search it.', source: 'UKCIS 2024; seed 001 “Searching”' },
-  { text: 'Take it offline and switch it off.', source: 'UKCIS 2024; seed 002 §4.4' },
+  { text: 'Take the device. Do not search it.', source: 'UKCIS 2024' },
+  { text: 'Take it offline and switch it off.', source: 'UKCIS 2024' },
 ]
 
 const THEN: readonly GuidanceStep[] = [
   {
     text: 'If an adult may be involved, call the police now: 999 in an emergency, otherwise 101.',
-    source: 'UKCIS 2024; seed 002 §4.7',
+    source: 'UKCIS 2024',
   },
   {
     text: 'Stay calm with the child and do not blame them. Report Remove can help a child get an image of themselves taken down.',
@@ -38,7 +38,7 @@ const THEN: readonly GuidanceStep[] = [
 /** For the safeguarding team. */
 export const IMAGE_DO_NOW: readonly GuidanceStep[] = [
   ...TAKE_IT,
-  { text: 'Lock it away until the police or social care say what to do.', source: 'UKCIS 2024; seed 000 app. 4' },
+  { text: 'Lock it away until the police or social care say what to do.', source: 'UKCIS 2024' },
   ...THEN,
 ]
 
@@ -47,7 +47,7 @@ export const IMAGE_DO_NOW_STAFF: readonly GuidanceStep[] = [
   ...TAKE_IT,
   {
     text: 'Bring the device at once, in person, to a safeguarding lead, or to the head teacher if it may be about a lead. If nobody is there, lock it away first.',
-    source: 'UKCIS 2024; seed 000 app. 4',
+    source: 'UKCIS 2024',
   },
   ...THEN,
 ]

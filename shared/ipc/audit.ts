@@ -41,7 +41,7 @@ export const auditRoutes = {
   }),
   /** Checks every link and signature, against an earlier printed checkpoint where one is given. Progress is in 'work.state'. */
   'audit.verify': route({
-    who: 'see-audit',
+    who: 'check-audit',
     input: z.strictObject({ checkpoint: checkpointSchema.nullable() }),
     output: auditVerdictSchema,
   }),

@@ -41,9 +41,7 @@ export const backupsRoutes = {
   'backups.chooseSource': route({
     who: 'anyone',
     input: nothing,
-    output: z
-      .object({ ticket: z.uuid(), folderName: z.string(), generations: z.array(generationSchema) })
-      .nullable(),
+    output: z.object({ ticket: z.uuid(), folderName: z.string(), generations: z.array(generationSchema) }).nullable(),
   }),
   /** Checks everything first, then copies into the chosen folder; afterwards the vault there is locked and can be opened. */
   'backups.restore': route({

@@ -11,6 +11,10 @@ export const formDraftsRoutes = {
     output: z.object({ kept: keptFormSchema.nullable() }),
   }),
   /** `savedAtMs` is acknowledged only once it is on the disk. */
-  'formDrafts.save': route({ who: 'record-cases', input: formDraftSchema, output: z.object({ savedAtMs: instantSchema }) }),
+  'formDrafts.save': route({
+    who: 'record-cases',
+    input: formDraftSchema,
+    output: z.object({ savedAtMs: instantSchema }),
+  }),
   'formDrafts.discard': route({ who: 'record-cases', input: formPlaceSchema, output: z.strictObject({}) }),
 } as const satisfies RoutesOf<'formDrafts'>

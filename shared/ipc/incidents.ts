@@ -77,7 +77,11 @@ export const incidentsRoutes = {
     input: z.strictObject({ draftId: idSchema, answers: incidentAnswersSchema }),
     output: z.object({ savedAtMs: instantSchema }),
   }),
-  'incidents.discardDraft': route({ who: 'record-cases', input: z.strictObject({ draftId: idSchema }), output: nothing }),
+  'incidents.discardDraft': route({
+    who: 'record-cases',
+    input: z.strictObject({ draftId: idSchema }),
+    output: nothing,
+  }),
 
   /** Turns a draft into a record and gives it its reference. */
   'incidents.record': route({
@@ -111,8 +115,16 @@ export const incidentsRoutes = {
     input: z.strictObject({ ...onIncident, text: narrativeSchema.trim().min(1, 'Describe the outcome') }),
     output: incidentSchema,
   }),
-  'incidents.close': route({ who: 'record-cases', input: z.strictObject({ ...onIncident, reason }), output: incidentSchema }),
-  'incidents.reopen': route({ who: 'record-cases', input: z.strictObject({ ...onIncident, reason }), output: incidentSchema }),
+  'incidents.close': route({
+    who: 'record-cases',
+    input: z.strictObject({ ...onIncident, reason }),
+    output: incidentSchema,
+  }),
+  'incidents.reopen': route({
+    who: 'record-cases',
+    input: z.strictObject({ ...onIncident, reason }),
+    output: incidentSchema,
+  }),
 
   /** Makes an ordinary case a restricted one: its words are sealed and its plain rows are gone. There is no way back. */
   'incidents.restrict': route({

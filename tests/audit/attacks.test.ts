@@ -8,9 +8,10 @@ import type { StoredAuditRow } from '#db/queries/audit.ts'
 import { verifyAudit } from '#electron/services/audit-chain.ts'
 import { readCheckpoint } from '#electron/services/audit.ts'
 import type { Session } from '#electron/services/session.ts'
-import { newSignKeys, sign } from '#electron/vault/sodium.ts'
+import { newSignKeys, sign } from '#electron/vault/keys/sodium.ts'
 import type { Checkpoint } from '#shared/domain/audit.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
+import { addPerson } from '#tests/helpers/vault-db.ts'
 import {
   ATTACKS,
   type AttackName,
@@ -27,7 +28,6 @@ import {
   type AuditedVault,
   type Found,
   UNWATCHED,
-  addSigner,
   foundAlone,
   grow,
   makeAuditedVault,
@@ -78,7 +78,7 @@ function keepState(state: number): void {
 
 let removed: Session
 function removeSomebody(): void {
-  removed = addSigner(vault, person(12, 'deputy'))
+  removed = addPerson(vault, person(12, 'deputy'))
   note(removed, 'incident.read')
   note(vault.session, 'account.removed', { accountId: removed.actor.id })
 }
@@ -199,6 +199,7 @@ describe('rows after the checkpoint', () => {
   }
   const byStranger = (message: Buffer) => sign(message, stranger)
   const byDeputy = (message: Buffer) => vault.deputy.signer.sign(message)
+  const byHead = (message: Buffer) => vault.head.signer.sign(message)
   const idOf = (who: Session) => ({ actorId: who.actor.id, signerId: who.actor.id })
   const forgeries: readonly Forgery[] = [
     { name: 'not signed', why: 'not-signed', make: (row) => [{ ...linkedRow(row), signature: '' }] },
@@ -233,16 +234,36 @@ describe('rows after the checkpoint', () => {
       make: (row) => [signedBy({ ...row, ...idOf(removed) }, (message) => removed.signer.sign(message))],
     },
     {
-      name: 'signed as the head with a second key that the deputy gave the head',
+      name: 'somebody added by the deputy, who may not',
+      why: 'unknown-signer',
+      make: (row) => {
+        const detail = JSON.stringify({
+          accountId: 'stranger',
+          role: 'dsl',
+          signKey: stranger.publicKey.toString('hex'),
+        })
+        return [signedBy({ ...row, ...idOf(vault.deputy), kind: 'account.added', detail }, byDeputy)]
+      },
+    },
+    {
+      name: 'somebody removed by the deputy, who may not',
+      why: 'unknown-signer',
+      make: (row) => {
+        const detail = JSON.stringify({ accountId: vault.session.actor.id })
+        return [signedBy({ ...row, ...idOf(vault.deputy), kind: 'account.removed', detail }, byDeputy)]
+      },
+    },
+    {
+      name: 'signed as the deputy with a second key that the head gave the deputy',
       why: 'not-signed',
       make: (row) => {
         const detail = JSON.stringify({
-          accountId: vault.head.actor.id,
-          role: 'head',
+          accountId: vault.deputy.actor.id,
+          role: 'deputy',
           signKey: stranger.publicKey.toString('hex'),
         })
-        const added = signedBy({ ...row, ...idOf(vault.deputy), kind: 'account.added', detail }, byDeputy)
-        const next = { ...row, seq: row.seq + 1, previousHash: added.hash, ...idOf(vault.head) }
+        const added = signedBy({ ...row, ...idOf(vault.head), kind: 'account.added', detail }, byHead)
+        const next = { ...row, seq: row.seq + 1, previousHash: added.hash, ...idOf(vault.deputy) }
         return [added, signedBy(next, byStranger)]
       },
     },

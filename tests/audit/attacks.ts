@@ -1,7 +1,7 @@
 // What somebody can do to the rows who has the vault's key, so can write whatever they like: with no further care, with the links and
 // hashes put right, and signed with a key of their own, as a stranger or as the deputy they really are.
 import { auditHash } from '#electron/services/audit.ts'
-import { type SignKeys, newSignKeys, sign } from '#electron/vault/sodium.ts'
+import { type SignKeys, newSignKeys, sign } from '#electron/vault/keys/sodium.ts'
 import { type AuditEntry, FIRST_PREVIOUS_HASH, type AuditDetail, canonicalAuditEntry } from '#shared/domain/audit.ts'
 import type { StoredAuditRow } from '#db/queries/audit.ts'
 

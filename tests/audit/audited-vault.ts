@@ -4,7 +4,6 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Db, inTransaction } from '#db/open.ts'
-import { listAccounts } from '#db/queries/accounts.ts'
 import { type StoredAuditRow, readStoredAuditRows } from '#db/queries/audit.ts'
 import { auditLine } from '#electron/services/audit-check.ts'
 import { auditIncidentTx } from '#electron/services/audit.ts'
@@ -34,19 +33,7 @@ export function note(
 
 export function makeAuditedVault(): AuditedVault {
   const vault = makeVaultDb()
-  note(vault.session, 'vault.created', accountDetail(vault.db, vault.session.actor))
-  return { ...vault, deputy: addSigner(vault, person(10, 'deputy')), head: addSigner(vault, person(11, 'head')) }
-}
-
-export function addSigner(vault: TestVault, actor: Actor): Session {
-  const session = addPerson(vault, actor)
-  note(vault.session, 'account.added', accountDetail(vault.db, actor))
-  return session
-}
-
-function accountDetail(db: Db, { id, role }: Actor): AuditDetail {
-  const signKey = listAccounts(db).find((account) => account.id === id)?.signPublicKey ?? ''
-  return { accountId: id, role, signKey }
+  return { ...vault, deputy: addPerson(vault, person(10, 'deputy')), head: addPerson(vault, person(11, 'head')) }
 }
 
 /** Rows by all three of them, as a school day makes them. */

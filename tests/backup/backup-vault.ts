@@ -8,9 +8,9 @@ import { writeBackupFolderTx } from '#db/queries/backups.ts'
 import type { BackupVault } from '#electron/services/backups.ts'
 import type { Session } from '#electron/services/session.ts'
 import { type WorkDesk, createWorkDesk } from '#electron/services/work.ts'
-import { backupRoot } from '#electron/vault/backup-folder.ts'
+import { backupRoot } from '#electron/vault/backup/backup-folder.ts'
 import { vaultFiles } from '#electron/vault/folder.ts'
-import { writeSlots } from '#electron/vault/slots-file.ts'
+import { writeSlots } from '#electron/vault/keys/slots-file.ts'
 import { recordConcern } from '#tests/helpers/concerns.ts'
 import {
   NOW_MS,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import StockDatabase from '@signalapp/sqlcipher'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '#db/open.ts'
-import { checkDatabase, copyDatabase } from '#electron/vault/database-copy.ts'
+import { checkDatabase, copyDatabase } from '#electron/vault/backup/database-copy.ts'
 import { type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 import { dumpOf, filler } from './dump.ts'
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
@@ -15,11 +15,17 @@ import { readAuditHead } from '#db/queries/audit.ts'
 import { readSettingsRow, writeSettingsTx } from '#db/queries/settings.ts'
 import { inTransaction } from '#db/open.ts'
 import { backUpIfDue, backupStatus, chooseBackupFolder, makeBackup, verifyBackup } from '#electron/services/backups.ts'
+import { systemClock } from '#electron/platform/clock.ts'
 import { backUpBeforeMigration } from '#electron/services/migration-backup.ts'
-import { listGenerations } from '#electron/vault/backup-folder.ts'
-import { readManifest, readSignedManifest } from '#electron/vault/backup-manifest.ts'
+import { listGenerations } from '#electron/vault/backup/backup-folder.ts'
+import {
+  type Manifest,
+  manifestBytes,
+  readManifest,
+  readSignedManifest,
+} from '#electron/vault/backup/backup-manifest.ts'
 import { vaultFiles } from '#electron/vault/folder.ts'
-import { isSignedBy } from '#electron/vault/sodium.ts'
+import { isSignedBy, newSignKeys, sign } from '#electron/vault/keys/sodium.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf, recordConcern } from '#tests/helpers/concerns.ts'
 import {
@@ -107,6 +113,28 @@ describe('a backup', () => {
     const names = [...filesBelow(one.stick).keys()].join('\n')
     expect(names).not.toMatch(/sealed|link|notes|holiday|attempts/)
     expect(readdirSync(join(one.root, 'evidence'))).toEqual([listed])
+  })
+
+  it('believes no list of what is there already that nobody with access has signed', async () => {
+    const evidence = addEvidence(one, 5000)
+    await make()
+    // Somebody with the stick exchanges the file, and the list with it.
+    const forged = randomBytes(5000)
+    const sha256 = createHash('sha256').update(forged).digest('hex')
+    const path = join(newestFolder(), 'manifest.json')
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest
+    const stranger = newSignKeys()
+    const signer = { ...manifest.signer, publicKey: stranger.publicKey.toString('hex') }
+    const bytes = manifestBytes({ ...manifest, signer, evidence: [{ name: evidence, sizeBytes: 5000, sha256 }] })
+    writeFileSync(path, bytes)
+    writeFileSync(join(newestFolder(), 'manifest.sig'), sign(bytes, stranger).toString('hex'))
+    writeFileSync(join(one.root, 'evidence', evidence), forged)
+    one.clock.advance(DAY_MS)
+    await make()
+    const whole = readFileSync(join(vaultFiles(one.folder).evidence, evidence))
+    expect(readFileSync(join(one.root, 'evidence', evidence))).toEqual(whole)
+    const listed = readManifest(newestFolder())?.evidence[0]?.sha256
+    expect(listed).toBe(createHash('sha256').update(whole).digest('hex'))
   })
 
   it('refuses records that name a file outside the evidence folder, or a link', async () => {
@@ -334,8 +362,8 @@ describe('the schedule and the folder', () => {
 describe('before a migration', () => {
   it('makes a whole backup in the vault’s own folder, with the evidence as second names', async () => {
     const evidence = addEvidence(one, 700)
-    await backUpBeforeMigration(one.folder, one.key, one.session.signer)
-    await backUpBeforeMigration(one.folder, one.key, one.session.signer)
+    await backUpBeforeMigration(systemClock, one.folder, one.key, one.session.signer)
+    await backUpBeforeMigration(systemClock, one.folder, one.key, one.session.signer)
     const own = join(vaultFiles(one.folder).backups, readdirSync(vaultFiles(one.folder).backups)[0] ?? '')
     const [made] = listGenerations(own)
     expect(made).toMatchObject({ reason: 'migration' })
@@ -343,5 +371,13 @@ describe('before a migration', () => {
       readFileSync(join(vaultFiles(one.folder).evidence, evidence)),
     )
     expect(kinds().filter((kind) => kind === 'backup.made')).toHaveLength(2)
+  })
+
+  it('is made without a file that is gone, since nobody could be let in otherwise', async () => {
+    const evidence = addEvidence(one, 700)
+    rmSync(join(vaultFiles(one.folder).evidence, evidence))
+    await backUpBeforeMigration(systemClock, one.folder, one.key, one.session.signer)
+    const own = join(vaultFiles(one.folder).backups, readdirSync(vaultFiles(one.folder).backups)[0] ?? '')
+    expect(listGenerations(own)).toHaveLength(1)
   })
 })

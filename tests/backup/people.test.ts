@@ -6,10 +6,11 @@ import { inTransaction, openDatabase } from '#db/open.ts'
 import { writeBackupFolderTx } from '#db/queries/backups.ts'
 import { makeBackup, verifyBackup } from '#electron/services/backups.ts'
 import { listIncidents } from '#electron/services/incident-list.ts'
+import { systemClock } from '#electron/platform/clock.ts'
 import { backUpBeforeMigration } from '#electron/services/migration-backup.ts'
 import { restoreBackup } from '#electron/services/restore.ts'
 import { type WorkDesk, createWorkDesk } from '#electron/services/work.ts'
-import { findBackupRoots, listGenerations } from '#electron/vault/backup-folder.ts'
+import { findBackupRoots, listGenerations } from '#electron/vault/backup/backup-folder.ts'
 import { vaultFiles } from '#electron/vault/folder.ts'
 import type { Vault } from '#electron/vault/vault.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
@@ -140,7 +141,10 @@ describe('a newer version of the program', () => {
     writeFileSync(journalPath, JSON.stringify({ ...journal, entries: [...journal.entries, next] }))
     writeFileSync(join(migrationsFolder, '9999_newer.sql'), 'CREATE TABLE newer (id integer);')
 
-    const newer = place.fresh({ migrationsFolder, beforeMigration: backUpBeforeMigration })
+    const newer = place.fresh({
+      migrationsFolder,
+      beforeMigration: (...order) => backUpBeforeMigration(systemClock, ...order),
+    })
     dataOf(await newer.unlock(accountIn(newer), secret(PASSPHRASE)))
     const [root = ''] = findBackupRoots(vaultFiles(place.folder).backups)
     const [made] = listGenerations(root)

@@ -2,7 +2,7 @@
 // parameters that the vault chose on this machine.
 import { hashRaw } from '@node-rs/argon2'
 import { vaultFiles } from '#electron/vault/folder.ts'
-import { readSlots } from '#electron/vault/slots-file.ts'
+import { readSlots } from '#electron/vault/keys/slots-file.ts'
 import { dataOf } from '../helpers/concerns.ts'
 import { PASSPHRASE, createConfirmed, makeVaultPlace, secret, unlockIn } from '../helpers/vault-place.ts'
 import { type Figure, measure, timeMs } from './measure.ts'

@@ -18,7 +18,7 @@ describe('the recovery sheet', () => {
     expect(run('pdfinfo', path)).toMatch(/Pages:\s+1\n[\s\S]*\(A4\)/)
     const text = squashed(textOf(path))
     expect(text).toContain(code)
-    expect(text).toContain('Put this in the safe. Anyone who has it and the laptop can open the records.')
+    expect(text).toContain('Put this in the safe. Anyone who has it and the laptop or a backup can open the records.')
     expect(text).toContain('School: Ysgol Gŵyr Lets in as: Morgan Vale Made on: Thu 5 Nov 2026, 09:30')
   })
 

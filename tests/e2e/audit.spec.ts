@@ -73,7 +73,12 @@ test('the data protection officer sees who did what, and no words of any case', 
   await onPage(page, 'Home')
   await page.getByRole('link', { name: 'Open the log' }).click()
   await onPage(page, 'Log')
-  for (const what of ['Added a person', 'Wrong passphrase', 'Looked through the list of cases', 'Saved a document as a file']) {
+  for (const what of [
+    'Added a person',
+    'Wrong passphrase',
+    'Looked through the list of cases',
+    'Saved a document as a file',
+  ]) {
     await expect(page.locator('tbody').getByText(what).first()).toBeVisible()
   }
   const words = await page.locator('main').innerText()
@@ -106,7 +111,7 @@ test('a page that is not of this log is noticed, and what to do is said', async 
   const [first = '', ...rest] = paper().groups
   await field(page, 'headHash').fill([first === '0' ? '1' : '0', ...rest].join(''))
   await button(page, 'Check the log now').click()
-  await expect(page.getByText('The log is not as it was written')).toBeVisible()
+  await expect(page.getByText('The log does not fit what you typed')).toBeVisible()
   await expect(page.getByRole('alert')).toContainText(`Row ${paper().rows} is not the row of the printed page.`)
   await expect(page.locator('main')).toContainText('Change nothing')
 })

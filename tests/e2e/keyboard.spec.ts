@@ -1,7 +1,8 @@
 // The main job without a mouse: only keys, and always a visible place where the focus is.
 import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
 import { type Blueform, launchBlueform, removeFolder } from '../helpers/electron-app.ts'
+import { arrowTo, choose, press, tabTo, typeInto } from '../helpers/keys.ts'
+import { HEAD } from '../helpers/people-steps.ts'
 import { PASSPHRASE, onPage, setUpVault } from '../helpers/steps.ts'
 
 let blueform: Blueform
@@ -15,55 +16,6 @@ test.afterAll(async () => {
   await blueform.quit()
   removeFolder(blueform.folder)
 })
-
-type Focus = { readonly id: string; readonly words: string; readonly isRadio: boolean; readonly isSeen: boolean }
-
-function focusOn(page: Page): Promise<Focus> {
-  return page.evaluate(() => {
-    const element = document.activeElement
-    if (!(element instanceof HTMLElement)) return { id: '', words: '', isRadio: false, isSeen: true }
-    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
-    const box = element.getBoundingClientRect()
-    const isNoPlace = element.matches('body, [data-tabster-dummy]')
-    return {
-      id: element.id,
-      words: [element.innerText, ...labels.map((label) => label.innerText)].join(' ').trim(),
-      isRadio: element instanceof HTMLInputElement && element.type === 'radio',
-      isSeen: isNoPlace || (box.bottom > 0 && box.top < window.innerHeight),
-    }
-  })
-}
-
-const isWanted = (focus: Focus, wanted: string | RegExp) =>
-  typeof wanted === 'string' ? focus.id === wanted : wanted.test(focus.words)
-
-/** Presses Tab until the control with this id or these words has the focus; each stop on the way must be visible. */
-async function tabTo(page: Page, wanted: string | RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    const focus = await focusOn(page)
-    expect(focus.isSeen, `focus outside the window on "${focus.words}"`).toBe(true)
-    if (isWanted(focus, wanted)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`the Tab key never reaches ${String(wanted)}`)
-}
-
-/** Goes on to the next group of radio buttons with Tab, then to the wanted one with the arrow keys, which also choose it. */
-async function choose(page: Page, wanted: RegExp): Promise<void> {
-  await page.keyboard.press('Tab')
-  for (let presses = 0; presses < 80 && !(await focusOn(page)).isRadio; presses += 1) await page.keyboard.press('Tab')
-  if (isWanted(await focusOn(page), wanted)) return page.keyboard.press('Space')
-  for (let presses = 0; presses < 10; presses += 1) {
-    await page.keyboard.press('ArrowDown')
-    if (isWanted(await focusOn(page), wanted)) return
-  }
-  throw new Error(`the arrow keys never reach ${String(wanted)}`)
-}
-
-async function press(page: Page, wanted: string | RegExp, key = 'Enter'): Promise<void> {
-  await tabTo(page, wanted)
-  await page.keyboard.press(key)
-}
 
 test('a concern is recorded and its print page reached with keys only', async () => {
   const { page } = blueform
@@ -123,4 +75,53 @@ test('a concern is recorded and its print page reached with keys only', async ()
   await press(page, /Print or hand over/)
   await onPage(page, 'Print or hand over')
   await press(page, /Save as protected PDF/, 'Tab')
+})
+
+test('a person is added, unlocks with a passphrase of their own and is removed again, with keys only', async () => {
+  const { page } = blueform
+  await press(page, /^People with access$/)
+  await onPage(page, 'People with access')
+  await press(page, /^Add a person$/)
+  await onPage(page, 'What is their role?')
+  await choose(page, /^Head teacher/)
+  await press(page, /^Continue$/)
+  await onPage(page, 'What is their name?')
+  await typeInto(page, 'name', HEAD.name)
+  await press(page, /^Continue$/)
+  await onPage(page, 'Check your answers')
+  await press(page, /^Continue$/)
+  await onPage(page, `Hand the laptop to ${HEAD.name}`)
+  await typeInto(page, 'passphrase', HEAD.passphrase)
+  await typeInto(page, 'passphraseAgain', HEAD.passphrase)
+  await page.keyboard.press('Enter')
+  await onPage(page, 'The new person has access')
+
+  await page.keyboard.press('Control+l')
+  await onPage(page, 'Unlock the records')
+  await arrowTo(page, /^Head teacher/)
+  await typeInto(page, 'passphrase', HEAD.passphrase)
+  await page.keyboard.press('Enter')
+  await onPage(page, 'Home')
+  await press(page, /^People with access$/)
+  await press(page, /^Change your passphrase$/)
+  await onPage(page, 'Change your passphrase')
+  await typeInto(page, 'currentPassphrase', HEAD.passphrase)
+  await typeInto(page, 'passphrase', 'saddle winter copper plume')
+  await typeInto(page, 'passphraseAgain', 'saddle winter copper plume')
+  await page.keyboard.press('Enter')
+  await onPage(page, 'Your passphrase is changed')
+
+  await page.keyboard.press('Control+l')
+  await onPage(page, 'Unlock the records')
+  await arrowTo(page, /^Designated/)
+  await typeInto(page, 'passphrase', PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await onPage(page, 'Home')
+  await press(page, /^People with access$/)
+  await press(page, /^Remove/)
+  await onPage(page, `Remove ${HEAD.name}`)
+  await press(page, new RegExp(`^Remove ${HEAD.name}…`))
+  await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toBeVisible()
+  await press(page, /^Remove and make a new key$/)
+  await onPage(page, `${HEAD.name} no longer has access`)
 })

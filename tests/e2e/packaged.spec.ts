@@ -44,7 +44,9 @@ test('holds the native add-ons of Linux and Windows only, beside the archive and
   const inside = listPackage(join(PACKAGE, 'resources', 'app.asar'), { isPack: false })
   const natives = inside.filter((path) => /\.(node|bare)$/.test(path))
   expect(natives.some((path) => path.includes('sodium-native/prebuilds/linux-'))).toBe(true)
-  expect(natives.filter((path) => /android|darwin|ios|\.bare$/.test(path) && path.includes('sodium-native'))).toEqual([])
+  expect(natives.filter((path) => /android|darwin|ios|\.bare$/.test(path) && path.includes('sodium-native'))).toEqual(
+    [],
+  )
   const unpacked = join(PACKAGE, 'resources', 'app.asar.unpacked')
   expect(natives.filter((path) => !existsSync(join(unpacked, path)))).toEqual([])
   expect(inside).toContain('/node_modules/sodium-native/LICENSE')

@@ -5,7 +5,7 @@ import { inTransaction } from '#db/open.ts'
 import { writeBackupFolderTx } from '#db/queries/backups.ts'
 import { backupStatus, makeBackup, verifyBackup } from '#electron/services/backups.ts'
 import { restoreBackup } from '#electron/services/restore.ts'
-import { findBackupRoots } from '#electron/vault/backup-folder.ts'
+import { findBackupRoots } from '#electron/vault/backup/backup-folder.ts'
 import { addEvidence, filesBelow, makeBackupVault } from '#tests/backup/backup-vault.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 

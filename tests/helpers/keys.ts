@@ -37,6 +37,11 @@ export async function tabTo(page: Page, wanted: string | RegExp): Promise<void> 
 export async function choose(page: Page, wanted: RegExp): Promise<void> {
   await page.keyboard.press('Tab')
   for (let presses = 0; presses < 80 && !(await focusOn(page)).isRadio; presses += 1) await page.keyboard.press('Tab')
+  await arrowTo(page, wanted)
+}
+
+/** Within the group of radio buttons that has the focus. */
+export async function arrowTo(page: Page, wanted: RegExp): Promise<void> {
   if (isWanted(await focusOn(page), wanted)) return page.keyboard.press('Space')
   for (let presses = 0; presses < 10; presses += 1) {
     await page.keyboard.press('ArrowDown')

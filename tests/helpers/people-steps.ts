@@ -75,6 +75,44 @@ export async function changeToColleague(page: Page, person: Colleague): Promise<
   await changeTo(page, asShown(person), person.passphrase)
 }
 
+export type LeftConcern = { readonly image: 'No' | 'Not sure' | 'Yes'; readonly adult: RegExp; readonly words: string }
+
+/** At the lock screen, up to the page that says that it is locked away. */
+export async function leaveConcern(
+  page: Page,
+  { image, adult, words }: LeftConcern,
+  look: (name: string) => Promise<void> = async () => undefined,
+): Promise<void> {
+  await button(page, 'Leave a concern').click()
+  await onPage(page, /^Could this involve/)
+  await page.getByRole('radio', { name: image, exact: true }).check()
+  await look('image-question')
+  await button(page, 'Continue').click()
+  if (image !== 'No') {
+    await onPage(page, 'Do not look at the image')
+    await look('stop')
+    await button(page, 'Continue').click()
+  }
+  await onPage(page, /^Could this be about an adult/)
+  await page.getByRole('radio', { name: adult }).check()
+  await look('adult')
+  await button(page, 'Continue').click()
+  await onPage(page, 'Who are you?')
+  await field(page, 'writerName').fill('Rowan Wordsworth')
+  await field(page, 'writerRole').fill('Teaching assistant')
+  await look('writer')
+  await button(page, 'Continue').click()
+  await onPage(page, /^What happened/)
+  await field(page, 'words').fill(words)
+  await look('what-happened')
+  await button(page, 'Continue').click()
+  await onPage(page, 'Check before you send it')
+  await look('check')
+  await button(page, 'Send and lock it away').click()
+  await onPage(page, 'Your concern is locked away')
+  await look('sent')
+}
+
 /** The words of the rail at the side, in order. */
 export async function placesOf(page: Page): Promise<readonly string[]> {
   const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link')

@@ -9,9 +9,11 @@ import { insertAccountTx, insertRoleHolderTx } from '#db/queries/accounts.ts'
 import { writeSchoolTx } from '#db/queries/school.ts'
 import { DEFAULT_SETTINGS, writeSettingsTx } from '#db/queries/settings.ts'
 import type { Clock } from '#electron/platform/clock.ts'
+import { auditIncidentTx } from '#electron/services/audit.ts'
+import { personDetail } from '#electron/services/people.ts'
 import type { Session } from '#electron/services/session.ts'
-import { keepDropBoxTx, shareDropBoxTx } from '#electron/vault/drop-box-key.ts'
-import { type BoxKeys, type SignKeys, newBoxKeys, newSignKeys, openSealed, sign } from '#electron/vault/sodium.ts'
+import { keepDropBoxTx, shareDropBoxTx } from '#electron/vault/keys/drop-box-key.ts'
+import { type BoxKeys, type SignKeys, newBoxKeys, newSignKeys, openSealed, sign } from '#electron/vault/keys/sodium.ts'
 import type { Actor } from '#shared/domain/accounts.ts'
 import type { School } from '#shared/domain/school.ts'
 
@@ -79,6 +81,7 @@ export function addPerson({ db, clock, session }: Pick<TestVault, 'db' | 'clock'
     insertRoleHolderTx(tx, actor, clock.nowMs())
     insertAccountTx(tx, { ...publicKeysOf(keys), id: actor.id, passphraseSetAtMs: clock.nowMs() })
     shareDropBoxTx(tx, session, { accountId: actor.id, boxPublicKey: keys.box.publicKey })
+    auditIncidentTx(tx, session, 'account.added', null, personDetail({ ...actor, ...publicKeysOf(keys) }))
   })
   return sessionFor(db, actor, keys, clock)
 }
@@ -128,6 +131,8 @@ export function makeVaultDb(): TestVault {
   })
   const clock = testClock()
   const session = sessionFor(db, DSL, keys, clock)
+  const detail = personDetail({ ...DSL, ...publicKeysOf(keys) })
+  inTransaction(db, (tx) => auditIncidentTx(tx, session, 'vault.created', null, detail))
   return {
     folder,
     path,

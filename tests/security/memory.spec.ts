@@ -60,7 +60,7 @@ function tell(when: string, found: readonly Finding[]): void {
   // Only root may read what Chromium has sandboxed.
   const closed = unreadable(pids())
   if (closed.length > 0) report.push(`memory ${when}: not looked through, for want of root: ${closed.join(', ')}`)
-  if (found.length === 0) report.push(`memory ${when}: nothing of it`)
+  if (found.length === 0) report.push(`memory ${when}: nothing found`)
   for (const { name, process, count, where } of found) {
     report.push(`memory ${when}: ${name}, ${count} times in ${process} (${where})`)
   }
@@ -115,8 +115,8 @@ test('while it is unlocked the scan finds the keys that are in use', async () =>
 test('after the lock no process holds a key', async () => {
   await lock()
   const found = look(keys)
-  tell('after the lock', found)
-  tell('after the lock', look(passphrases))
+  tell('after the lock, of the keys', found)
+  tell('after the lock, of the passphrase', look(passphrases))
   await blueform.quit()
   expect(found).toEqual([])
 })

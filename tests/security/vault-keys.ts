@@ -5,11 +5,11 @@ import { readFileSync } from 'node:fs'
 import { openDatabaseReadOnly } from '#db/open.ts'
 import { readReleaseCode } from '#shared/domain/release-code.ts'
 import { vaultFiles } from '#electron/vault/folder.ts'
-import { deriveKey } from '#electron/vault/kdf.ts'
-import type { OwnKeys } from '#electron/vault/own-keys.ts'
-import { openSlot, unwrapVaultKey } from '#electron/vault/slot-keys.ts'
-import { type Slot, type SlotsFile, readSlots } from '#electron/vault/slots-file.ts'
-import { openSealed } from '#electron/vault/sodium.ts'
+import { deriveKey } from '#electron/vault/keys/kdf.ts'
+import type { OwnKeys } from '#electron/vault/keys/own-keys.ts'
+import { openSlot, unwrapVaultKey } from '#electron/vault/keys/slot-keys.ts'
+import { type Slot, type SlotsFile, readSlots } from '#electron/vault/keys/slots-file.ts'
+import { openSealed } from '#electron/vault/keys/sodium.ts'
 
 type Person = { readonly role: string; readonly passphrase: string }
 export type Question = { readonly folder: string; readonly people: readonly Person[]; readonly releaseCode: string }

@@ -1,6 +1,6 @@
 // Concerns from the lock screen: written by anybody, read by those they are meant for, taken once, and never lost.
 import { randomUUID } from 'node:crypto'
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inTransaction } from '#db/open.ts'
@@ -176,6 +176,19 @@ describe('the inbox', () => {
     expect(inbox(school.dsl)).toMatchObject({ rows: [{ id: whole }], damaged: 3 })
     expect(files().some((name) => name.endsWith('.new'))).toBe(false)
     expect(takeDrop(school.dsl, vault.folder, { dropId: cut ?? '' })).toMatchObject({ code: 'not-found' })
+  })
+
+  it('neither follows links nor reads what is larger than any concern', () => {
+    const id = leave(vault)
+    const at = (name: string) => join(vault.folder, 'drop-box', `${name}.drop`)
+    const elsewhere = join(vault.folder, 'elsewhere.drop')
+    renameSync(at(id), elsewhere)
+    symlinkSync(elsewhere, at(id))
+    symlinkSync('/dev/zero', at(randomUUID()))
+    const large = at(randomUUID())
+    writeFileSync(large, '')
+    truncateSync(large, 2 ** 32)
+    expect(inbox(school.dsl)).toEqual({ rows: [], damaged: 3 })
   })
 
   it('holds for newcomers what they would have been sent, once somebody who can read it has looked', () => {

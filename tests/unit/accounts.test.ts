@@ -7,7 +7,7 @@ import {
   remainingWaitMs,
   waitAfterFailuresMs,
 } from '#shared/domain/accounts.ts'
-import { ratePassphrase } from '#electron/vault/passphrase-strength.ts'
+import { ratePassphrase } from '#electron/vault/people/passphrase-strength.ts'
 
 describe('passphraseProblem', () => {
   it('counts characters as a person does', () => {

@@ -3,13 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { KEPT, generationsToKeep, isBackupDue } from '#shared/domain/backups.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-const at = (text: string) => ({ madeAtMs: Date.parse(text) })
+const scheduled = (madeAtMs: number) => ({ madeAtMs, reason: 'schedule' as const })
+const at = (text: string) => scheduled(Date.parse(text))
 const kept = (...texts: string[]) =>
   generationsToKeep(texts.map(at)).map(({ madeAtMs }) => new Date(madeAtMs).toISOString().slice(0, 16))
+/** Those kept when a newer one makes them no longer recent. */
+const older = (...texts: string[]) => {
+  const newest = new Date(Math.max(...texts.map(Date.parse)) + 4 * DAY_MS).toISOString()
+  return kept(...texts, newest).slice(1)
+}
 
 describe('the backups that are kept', () => {
   it('are the newest of each day, week and term, newest first', () => {
-    const daily = Array.from({ length: 400 }, (_, day) => ({ madeAtMs: Date.UTC(2026, 10, 6, 15) - day * DAY_MS }))
+    const daily = Array.from({ length: 400 }, (_, day) => scheduled(Date.UTC(2026, 10, 6, 15) - day * DAY_MS))
     const dates = generationsToKeep(daily).map(({ madeAtMs }) => new Date(madeAtMs).toISOString().slice(0, 10))
     expect(dates).toEqual([
       // A Friday and the six days before it.
@@ -33,15 +39,15 @@ describe('the backups that are kept', () => {
 
   it('are one a day in London, where a day begins at midnight of the clocks there', () => {
     // Summer time: 23:30 UTC is half past midnight of the next day.
-    expect(kept('2026-06-10T22:30Z', '2026-06-10T23:30Z')).toEqual(['2026-06-10T23:30', '2026-06-10T22:30'])
-    expect(kept('2026-06-10T21:30Z', '2026-06-10T22:30Z')).toEqual(['2026-06-10T22:30'])
+    expect(older('2026-06-10T22:30Z', '2026-06-10T23:30Z')).toEqual(['2026-06-10T23:30', '2026-06-10T22:30'])
+    expect(older('2026-06-10T21:30Z', '2026-06-10T22:30Z')).toEqual(['2026-06-10T22:30'])
     // Winter time.
-    expect(kept('2026-12-10T22:30Z', '2026-12-10T23:30Z')).toEqual(['2026-12-10T23:30'])
+    expect(older('2026-12-10T22:30Z', '2026-12-10T23:30Z')).toEqual(['2026-12-10T23:30'])
   })
 
   it('take the days on which the clocks change for one day each', () => {
-    expect(kept('2026-03-29T00:30Z', '2026-03-29T22:30Z')).toEqual(['2026-03-29T22:30'])
-    expect(kept('2026-10-24T23:30Z', '2026-10-25T23:30Z')).toEqual(['2026-10-25T23:30'])
+    expect(older('2026-03-29T00:30Z', '2026-03-29T22:30Z')).toEqual(['2026-03-29T22:30'])
+    expect(older('2026-10-24T23:30Z', '2026-10-25T23:30Z')).toEqual(['2026-10-25T23:30'])
   })
 
   it('belong to the term of their day in London', () => {
@@ -71,11 +77,24 @@ describe('the backups that are kept', () => {
     })
     fc.assert(
       fc.property(instants, (all) => {
-        const left = generationsToKeep(all.map((madeAtMs) => ({ madeAtMs })))
+        const left = generationsToKeep(all.map(scheduled))
         const newest = Math.max(...all)
-        return left[0]?.madeAtMs === newest && left.length <= KEPT.days + KEPT.weeks + KEPT.terms
+        const recent = all.filter((madeAtMs) => newest - madeAtMs < 3 * DAY_MS).length
+        return left[0]?.madeAtMs === newest && left.length <= KEPT.days + KEPT.weeks + KEPT.terms + recent
       }),
     )
+  })
+
+  it('of the last three days are all kept: one made after a restore drives out none of newer records', () => {
+    const days = ['2026-11-02T09:00Z', '2026-11-02T12:00Z', '2026-11-03T09:00Z']
+    expect(kept(...days)).toHaveLength(3)
+  })
+
+  it('that somebody asked for are kept for 35 days, whatever the schedule makes', () => {
+    const asked = { madeAtMs: Date.UTC(2026, 10, 3, 9), reason: 'asked' as const }
+    const nextDay = Array.from({ length: 34 }, (_, day) => scheduled(Date.UTC(2026, 10, 3, 15) + day * DAY_MS))
+    expect(generationsToKeep([asked, ...nextDay])).toContain(asked)
+    expect(generationsToKeep([asked, ...nextDay, scheduled(Date.UTC(2026, 11, 8, 10))])).not.toContain(asked)
   })
 
   it('stay the same when only they are left', () => {
@@ -84,7 +103,7 @@ describe('the backups that are kept', () => {
     })
     fc.assert(
       fc.property(instants, (all) => {
-        const once = generationsToKeep(all.map((madeAtMs) => ({ madeAtMs })))
+        const once = generationsToKeep(all.map(scheduled))
         return JSON.stringify(generationsToKeep(once)) === JSON.stringify(once)
       }),
     )

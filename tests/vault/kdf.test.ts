@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { AIM_MS, FLOOR, tunedCost } from '#electron/vault/kdf.ts'
-import { KDF_CEILING, type Kdf } from '#electron/vault/slots-file.ts'
+import { AIM_MS, FLOOR, tunedCost } from '#electron/vault/keys/kdf.ts'
+import { KDF_CEILING, type Kdf } from '#electron/vault/keys/slots-file.ts'
 
 /** A machine on which one pass over one MiB takes this long. */
 const machine = (msPerMibPass: number) => {

@@ -1,8 +1,8 @@
 // Every key that passes by is overwritten: what goes into and comes out of the ciphers, watched by reference.
 import type * as Argon2 from '@node-rs/argon2'
 import { afterAll, expect, it, vi } from 'vitest'
-import type * as Cipher from '#electron/vault/cipher.ts'
-import type * as Sodium from '#electron/vault/sodium.ts'
+import type * as Cipher from '#electron/vault/keys/cipher.ts'
+import type * as Sodium from '#electron/vault/keys/sodium.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { confirmSheets } from '#tests/helpers/confirm-sheets.ts'
 import {
@@ -18,7 +18,7 @@ import {
 
 const seen = vi.hoisted(() => new Map<Uint8Array, string>())
 
-vi.mock('#electron/vault/cipher.ts', async (original) => {
+vi.mock('#electron/vault/keys/cipher.ts', async (original) => {
   const real = await original<typeof Cipher>()
   return {
     encipher: (...args: Parameters<typeof real.encipher>) => {
@@ -33,7 +33,7 @@ vi.mock('#electron/vault/cipher.ts', async (original) => {
     },
   } satisfies typeof real
 })
-vi.mock('#electron/vault/sodium.ts', async (original) => {
+vi.mock('#electron/vault/keys/sodium.ts', async (original) => {
   const real = await original<typeof Sodium>()
   const noting = <Keys extends Sodium.BoxKeys>(keys: Keys): Keys => {
     seen.set(keys.secretKey, 'secret key')

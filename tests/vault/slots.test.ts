@@ -1,12 +1,16 @@
 // The key file: whatever is changed in it, put together from elsewhere or put back from before is refused, and what is right works again.
 import { randomUUID } from 'node:crypto'
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hash } from '@node-rs/argon2'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { newOwnKeys } from '#electron/vault/own-keys.ts'
-import { makeSlot, newVaultKey } from '#electron/vault/slot-keys.ts'
-import { type SlotsFile, readSlots, writeSlots } from '#electron/vault/slots-file.ts'
+import { inTransaction } from '#db/open.ts'
+import { insertAccountTx, insertRoleHolderTx, listAccounts } from '#db/queries/accounts.ts'
+import { appendAuditTx } from '#electron/services/audit.ts'
+import { personDetail } from '#electron/services/people.ts'
+import { newOwnKeys, publicHexOf, signerOf } from '#electron/vault/keys/own-keys.ts'
+import { makeSlot, newVaultKey, openSlot } from '#electron/vault/keys/slot-keys.ts'
+import { type SlotsFile, type UnsealedSlots, readSlots, writeSlots } from '#electron/vault/keys/slots-file.ts'
 import type { Vault } from '#electron/vault/vault.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
@@ -153,6 +157,36 @@ it('of before is refused once the database knows a newer one; a newer one is tak
   expect(known).toBe(readSlots(path())?.generation)
 })
 
+it('of before, under the name of the next one, keeps nobody out and lets nobody in', async () => {
+  const old = readFileSync(path(), 'utf8')
+  dataOf(await unlockIn(vault, PASSPHRASE))
+  dataOf(await vault.changePassphrase(secret(PASSPHRASE), secret('copper lantern gravel moth')))
+  vault.lock('asked')
+  writeFileSync(join(place.folder, 'slots.next.json'), old)
+  expect(await unlockIn(vault, PASSPHRASE)).toMatchObject({ ok: false, code: 'wrong-secret' })
+  // The deputy’s passphrase opens the old file too.
+  dataOf(await unlockIn(vault, PASSPHRASES.deputy, 'deputy'))
+  vault.lock('asked')
+  expect(existsSync(join(place.folder, 'slots.next.json'))).toBe(false)
+  dataOf(await unlockIn(vault, 'copper lantern gravel moth'))
+})
+
+it('is never written through a link that somebody put beside it', async () => {
+  const elsewhere = join(place.root, 'elsewhere.txt')
+  writeFileSync(elsewhere, 'not yours')
+  for (const name of ['slots.json.new', 'attempts.json.new']) symlinkSync(elsewhere, join(place.folder, name))
+  dataOf(await unlockIn(vault, PASSPHRASE))
+  dataOf(await vault.changeNotice('Ring the office'))
+  expect(readFileSync(elsewhere, 'utf8')).toBe('not yours')
+})
+
+it('is not hindered by a count of wrong passphrases that somebody wrote beside it', async () => {
+  const waits = { [accountIn(vault)]: { failures: 2 ** 32, fromMs: 0 } }
+  writeFileSync(join(place.folder, 'attempts.json'), JSON.stringify({ unaudited: [], waits }))
+  expect(vault.state().state).toBe('locked')
+  dataOf(await unlockIn(vault, PASSPHRASE))
+})
+
 it('with somebody whom the database does not know lets nobody else in as them, and forgets them', async () => {
   dataOf(await unlockIn(vault, PASSPHRASE))
   const session = sessionOf(vault)
@@ -194,10 +228,81 @@ it('wraps the vault’s key for everybody, and each person’s rows are signed w
   const keyOf = (id: string) =>
     sessionOf(vault).db.$client.prepare('SELECT sign_public_key FROM account WHERE id = ?').pluck().get(id)
   const vaultId = readSlots(path())?.vaultId
-  expect(rows[0]?.detail).toEqual({ vaultId, accountId: leadId, signKey: keyOf(leadId) })
+  const person: unknown = expect.stringMatching(/^[0-9a-f]{64}$/)
+  expect(rows[0]?.detail).toEqual({ vaultId, accountId: leadId, role: 'dsl', signKey: keyOf(leadId), person })
   const added = rows.find(({ kind }) => kind === 'account.added')
-  expect(added?.detail).toEqual({ accountId: deputyId, role: 'deputy', signKey: keyOf(deputyId) })
+  expect(added?.detail).toEqual({ accountId: deputyId, role: 'deputy', signKey: keyOf(deputyId), person })
 })
+
+it.each<[string, (deputy: Editable['slots'][number]) => void]>([
+  // What is left at the lock screen next would be sealed to it.
+  ['key', (deputy) => (deputy.boxPublicKey = newOwnKeys().box.publicKey.toString('base64'))],
+  ['initials', (deputy) => (deputy.initials = 'SL')],
+  ['role', (deputy) => (deputy.role = 'head')],
+])('with another %s for somebody, written with the vault’s key, is refused', async (_what, change) => {
+  dataOf(await unlockIn(vault, PASSPHRASE))
+  const key = await takeKey()
+  vault.lock('asked')
+  const file = readSlots(path())
+  if (!file) throw new Error('no slots')
+  change(slotsOf(file).deputy)
+  writeSlots(path(), { ...withoutSeal(file), generation: file.generation + 1 }, key)
+  expect(await unlockIn(vault, PASSPHRASE)).toMatchObject({ ok: false, code: 'failed' })
+})
+
+it('and a database that agree on a better role for somebody do not let them in with it', async () => {
+  dataOf(await unlockIn(vault, PASSPHRASES.deputy, 'deputy'))
+  const deputyId = accountIn(vault, 'deputy')
+  const key = await takeKey()
+  sessionOf(vault).db.$client.exec(
+    `DROP TRIGGER role_holder_no_update; UPDATE role_holder SET role = 'dsl' WHERE id = '${deputyId}'`,
+  )
+  vault.lock('asked')
+  const file = readSlots(path())
+  if (!file) throw new Error('no slots')
+  const { deputy } = slotsOf(file)
+  const own = await openSlot(file.vaultId, deputy, secret(PASSPHRASES.deputy))
+  if (!own) throw new Error('the own passphrase does not open')
+  const owner = { accountId: deputyId, role: 'dsl', initials: deputy.initials } as const
+  const slot = { vaultId: file.vaultId, id: deputy.id, kind: 'passphrase', owner, kdf: deputy.kdf } as const
+  const better = await makeSlot(slot, secret(PASSPHRASES.deputy), own, key)
+  const others = file.slots.filter(({ accountId }) => accountId !== deputyId)
+  const slots = [...others, better]
+  writeSlots(path(), { ...withoutSeal(file), slots, generation: file.generation + 1 }, key)
+  const refused = await vault.unlock(deputyId, secret(PASSPHRASES.deputy))
+  expect(refused).toMatchObject({ ok: false, message: expect.stringContaining('changed by another program') as string })
+})
+
+it('and a chain that somebody else began, and in which they vouch for everybody, do not belong together', async () => {
+  dataOf(await unlockIn(vault, PASSPHRASE))
+  const { db, clock } = sessionOf(vault)
+  const people = listAccounts(db)
+  const own = newOwnKeys()
+  const thief = { id: randomUUID(), name: 'Sample Thief', role: 'dsl', ...publicHexOf(own) } as const
+  db.$client.exec('DROP TRIGGER audit_entry_no_delete; DELETE FROM audit_entry')
+  inTransaction(db, (tx) => {
+    insertRoleHolderTx(tx, thief, clock.nowMs())
+    insertAccountTx(tx, { ...publicHexOf(own), id: thief.id, passphraseSetAtMs: clock.nowMs() })
+    for (const [index, person] of [thief, ...people].entries()) {
+      const kind = index === 0 ? 'vault.created' : 'account.added'
+      const entry = {
+        atMs: clock.nowMs(),
+        actorId: thief.id,
+        kind,
+        incidentId: null,
+        detail: personDetail(person),
+      } as const
+      appendAuditTx(tx, signerOf(thief.id, own), entry)
+    }
+  })
+  vault.lock('asked')
+  const refused = await unlockIn(vault, PASSPHRASE)
+  expect(refused).toMatchObject({ ok: false, message: expect.stringContaining('other records') as string })
+})
+
+function withoutSeal({ mac: _mac, ...rest }: SlotsFile): UnsealedSlots {
+  return rest
+}
 
 /** A copy of the vault's key, as a role-holder with a debugger could take one. */
 async function takeKey(): Promise<Buffer> {

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openSealed, sealTo } from '#electron/vault/sodium.ts'
+import { openSealed, sealTo } from '#electron/vault/keys/sodium.ts'
 import type { Vault } from '#electron/vault/vault.ts'
 import { readReleaseCode } from '#shared/domain/release-code.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'

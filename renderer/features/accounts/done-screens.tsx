@@ -31,7 +31,7 @@ export function PassphraseChangedScreen() {
         Use the new one from now on. Nobody else’s passphrase has changed, and a recovery sheet that was printed for you
         is still good.
       </p>
-      <p>Backups that were made before today still open with your old passphrase.</p>
+      <p>Backups that were made before now still open with your old passphrase.</p>
       <div className="bf-button-row">
         <LinkButton to="/" kind="primary">
           Go to the home page

@@ -68,7 +68,7 @@ function useChangePassphrase(known: readonly string[]) {
   const save = async () => {
     if (isBusy) return
     setRefusal(null)
-    const missing = current === '' ? [{ field: 'currentPassphrase', message: 'Enter your passphrase' }] : []
+    const missing = current === '' ? [{ field: 'currentPassphrase', message: 'Enter the passphrase you have now' }] : []
     const found = [...missing, ...(await passphraseProblems(next, known))]
     setProblems(found)
     if (found.length > 0) return

@@ -76,7 +76,7 @@ function countWords(count: number, one: string, many: string): string {
 function restrictedWords(restricted: number): string {
   if (restricted === 0) return 'There is no restricted case.'
   const counted = countWords(restricted, 'restricted case exists', 'restricted cases exist')
-  return `${counted}. Nothing more about them is shown here.`
+  return `${counted}. Nothing more about ${restricted === 1 ? 'it' : 'them'} is shown here.`
 }
 
 const happenedWords = (happenedOn: string | null) => (happenedOn === null ? 'Not known yet' : formatDate(happenedOn))

@@ -8,7 +8,7 @@ import { useRoute } from '../../ipc/queries.ts'
 import { useStartConcern } from '../../ipc/start-concern.ts'
 import { DraftList } from './draft-list.tsx'
 import { Reminders } from './reminders.tsx'
-import { Waiting } from './waiting.tsx'
+import { Waiting, useIsWaiting } from './waiting.tsx'
 
 /** What is waiting for whoever is unlocked, then the one thing that they can always do. */
 export function HomeScreen() {
@@ -23,23 +23,30 @@ export function HomeScreen() {
 function HomeOf({ actor }: { readonly actor: Actor }) {
   const may = useMay()
   const mayCall = useMayCall()
+  const isWaiting = useIsWaiting(may('open-drop-box'))
   return (
     <>
-      <Waiting role={actor.role} />
-      {may('record-cases') && <RecordButton />}
+      <Waiting role={actor.role} isWaiting={isWaiting} />
+      {may('record-cases') && <RecordButton isNext={!isWaiting} />}
       {mayCall('incidents.listDrafts') && <Drafts />}
       <Reminders />
     </>
   )
 }
 
-function RecordButton() {
+/** Not the next thing to do while somebody waits for an answer in the inbox. */
+function RecordButton({ isNext }: { readonly isNext: boolean }) {
   const concern = useStartConcern()
   return (
     <>
       {concern.problem && <Refused message={concern.problem} />}
       <ButtonRow>
-        <Button kind="primary" icon="add" busy={concern.isBusy} onClick={() => void concern.start()}>
+        <Button
+          kind={isNext ? 'primary' : 'secondary'}
+          icon="add"
+          busy={concern.isBusy}
+          onClick={() => void concern.start()}
+        >
           Record a new concern
         </Button>
       </ButtonRow>

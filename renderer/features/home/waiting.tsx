@@ -5,16 +5,22 @@ import { useMay } from '../../ipc/actor.ts'
 import { useRoute } from '../../ipc/queries.ts'
 
 /** What waits for this role, in calm sentences. Numbers only: the home page may be seen by anyone who passes. */
-export function Waiting({ role }: { readonly role: Role }) {
+export function Waiting({ role, isWaiting }: { readonly role: Role; readonly isWaiting: boolean }) {
   const may = useMay()
   return (
     <>
       {may('open-drop-box') && <InboxNote />}
-      {may('read-cases') && <OpenIncidents mayRecord={may('record-cases')} />}
+      {may('read-cases') && <OpenIncidents mayRecord={may('record-cases')} isWaiting={isWaiting} />}
       {may('open-case') && <RestrictedCases isAll={!may('read-cases')} />}
       {role === 'dpo' && <ForDpo />}
     </>
   )
+}
+
+/** Whether staff left something that this person is to read. */
+export function useIsWaiting(mayOpen: boolean): boolean {
+  const { data } = useRoute('dropBox.inbox', {}, { enabled: mayOpen })
+  return (data?.rows.length ?? 0) > 0
 }
 
 const OPEN_RESTRICTED = { words: '', status: 'open' } as const
@@ -36,11 +42,20 @@ function InboxNote() {
         </TextLink>
         , left by staff at the lock screen.
       </p>
+      {waiting > 0 && (
+        <ButtonRow>
+          <LinkButton kind="primary" to="/inbox">
+            {waiting === 1 ? 'Read it now' : 'Read them now'}
+          </LinkButton>
+        </ButtonRow>
+      )}
     </Notice>
   )
 }
 
-function OpenIncidents({ mayRecord }: { readonly mayRecord: boolean }) {
+type OpenIncidentsProps = { readonly mayRecord: boolean; readonly isWaiting: boolean }
+
+function OpenIncidents({ mayRecord, isWaiting }: OpenIncidentsProps) {
   const { data, error, refetch } = useRoute('incidents.counts', {})
   const restricted = useRoute('incidents.listRestricted', OPEN_RESTRICTED)
   if (error !== null) return <Refused message={error.failure.message} onRetry={() => void refetch()} />
@@ -57,8 +72,8 @@ function OpenIncidents({ mayRecord }: { readonly mayRecord: boolean }) {
     )
   }
   if (closed > 0) return <p className="home-calm">No incident is open.</p>
-  // What is open to them in the next line would contradict “nothing”.
-  if ((restricted.data?.rows.length ?? 0) > 0) return null
+  // What is in the inbox, or open to them in the next line, would contradict “nothing”.
+  if (isWaiting || (restricted.data?.rows.length ?? 0) > 0) return null
   return (
     <p className="home-calm">
       {mayRecord

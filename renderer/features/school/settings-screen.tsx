@@ -45,7 +45,7 @@ const PLACES: readonly {
 }[] = [
   { to: '/accounts', words: 'People with access', icon: 'person', permission: 'see-accounts' },
   { to: '/backups', words: 'Backups', icon: 'save', permission: 'back-up' },
-  { to: '/log', words: 'Log', icon: 'history', permission: 'see-audit' },
+  { to: '/log/check', words: 'Check the log', icon: 'history', permission: 'check-audit' },
   { to: '/accounts/passphrase', words: 'Change your passphrase', icon: 'lock', permission: 'own-account' },
 ]
 

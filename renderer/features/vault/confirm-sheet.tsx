@@ -33,7 +33,7 @@ export function ConfirmSheet({ sheet, askedGroups, onState }: ConfirmSheetProps)
     <Page heading={words.heading}>
       {isAfterRecovery && (
         <Notice tone="warn">
-          <p>The sheet you used is worth nothing now. Print the new one.</p>
+          <p>The sheet you used is worth nothing now, except with an older backup: shred it. Print the new one.</p>
         </Notice>
       )}
       {words.purpose.map((sentence) => (

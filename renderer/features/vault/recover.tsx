@@ -59,7 +59,7 @@ export function Recover({ onBack }: RecoverProps) {
       {refusal && <Refused message={refusal} />}
       <Form problems={problems} onSubmit={() => void recover()}>
         <TextField id="recoveryCode" label="Recovery code" hint={HINT} value={code} onChange={setCode} />
-        <PassphraseFields value={passphrase} known={[]} onChange={setPassphrase} />
+        <PassphraseFields label="New passphrase" value={passphrase} known={[]} onChange={setPassphrase} />
         <ButtonRow sticky>
           <Button kind="primary" type="submit" busy={isBusy}>
             {isBusy ? 'Opening the records…' : 'Set the new passphrase'}

@@ -17,7 +17,7 @@ export const SHEET_WORDS: Record<Sheet, SheetWords> = {
     heading: 'Your recovery sheet',
     purpose: [
       'If the passphrase is forgotten, this sheet is the only way back into the records. Print it now, or save it as a PDF and print it later.',
-      'Put it in a sealed envelope and lock it away, never with this laptop. If you have an older recovery sheet, it is worth nothing now: destroy it.',
+      'Put it in a sealed envelope and lock it away, never with this laptop. If you have an older recovery sheet, shred it: it no longer opens these records, but it still opens older backups.',
     ],
     warning:
       'Without the passphrase and without this sheet, nobody can open the records: not your IT team, not the makers of Blueform.',

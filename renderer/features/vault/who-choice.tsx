@@ -1,4 +1,4 @@
-import { ROLE_LABELS } from '#shared/domain/roles.ts'
+import { ROLES, ROLE_LABELS } from '#shared/domain/roles.ts'
 import type { LockedAccount } from '#shared/ipc/vault.ts'
 import { FrontProblem } from './front-problem.tsx'
 
@@ -7,6 +7,13 @@ type WhoChoiceProps = {
   readonly chosen: string | null
   readonly onChoose: (accountId: string) => void
   readonly problem: string | null
+}
+
+/** Always the same order, whoever changed their passphrase last: people learn where they stand. */
+function inOrder(accounts: readonly LockedAccount[]): readonly LockedAccount[] {
+  return accounts.toSorted(
+    (a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || a.initials.localeCompare(b.initials, 'en-GB'),
+  )
 }
 
 /** Role and initials: enough for a colleague to find themselves, and no name for anybody else. */
@@ -19,7 +26,7 @@ export function WhoChoice({ accounts, chosen, onChoose, problem }: WhoChoiceProp
       <legend>Who are you?</legend>
       <FrontProblem id="who-problem" problem={problem} />
       <div className="bf-front-choices">
-        {accounts.map(({ accountId, role, initials }) => (
+        {inOrder(accounts).map(({ accountId, role, initials }) => (
           <label key={accountId} className="bf-front-choice">
             <input
               type="radio"

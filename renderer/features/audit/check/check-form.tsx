@@ -6,6 +6,10 @@ import { Form } from '../../../components/form.tsx'
 import { RadioGroup } from '../../../components/radio-group.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 
+/** Whether there is a printed page, and what was typed from it. */
+type CheckAnswers = { readonly how: 'paper' | 'alone' | null; readonly typed: Typed }
+export const NO_ANSWERS: CheckAnswers = { how: null, typed: { size: '', headHash: '' } }
+
 type Typed = { readonly size: string; readonly headHash: string }
 
 function readTyped({ size, headHash }: Typed): {
@@ -24,9 +28,14 @@ function readTyped({ size, headHash }: Typed): {
   return { checkpoint: isCount && hash !== undefined ? { size: rows, headHash: hash } : null, problems }
 }
 
-export function CheckForm({ onCheck }: { readonly onCheck: (against: Checkpoint | null) => void }) {
-  const [how, setHow] = useState<'paper' | 'alone' | null>(null)
-  const [typed, setTyped] = useState<Typed>({ size: '', headHash: '' })
+type CheckFormProps = {
+  readonly answers: CheckAnswers
+  readonly onAnswers: (answers: CheckAnswers) => void
+  readonly onCheck: (against: Checkpoint | null) => void
+}
+
+export function CheckForm({ answers, onAnswers, onCheck }: CheckFormProps) {
+  const { how, typed } = answers
   const [problems, setProblems] = useState<readonly Problem[]>([])
 
   const submit = () => {
@@ -43,13 +52,13 @@ export function CheckForm({ onCheck }: { readonly onCheck: (against: Checkpoint 
         label="Have you a page that Blueform printed earlier?"
         labelSize="large"
         value={how}
-        onChange={setHow}
+        onChange={(chosen) => onAnswers({ ...answers, how: chosen })}
         options={[
           {
             value: 'paper',
             label: 'Yes, compare the log with that page',
             hint: 'Finds also when the whole log was put back to an older one, or its end was cut off.',
-            detail: <PaperFields typed={typed} onTyped={setTyped} />,
+            detail: <PaperFields typed={typed} onTyped={(next) => onAnswers({ ...answers, typed: next })} />,
           },
           { value: 'alone', label: 'No, check the log by itself' },
         ]}

@@ -65,14 +65,26 @@ const ROW_WORDS: Record<Broken['why'], (row: string) => string> = {
 }
 
 function Wrong({ verdict: { firstBad, why } }: { readonly verdict: Broken }) {
+  const isAgainstPaper = why === 'not-at-checkpoint' || why === 'shorter'
   return (
     <>
       <div role="alert">
-        <WarningText tone="stop" heading="The log is not as it was written">
+        <WarningText
+          tone="stop"
+          heading={isAgainstPaper ? 'The log does not fit what you typed' : 'The log is not as it was written'}
+        >
           <p>{ROW_WORDS[why](firstBad.toLocaleString('en-GB'))} Every row before it is good.</p>
         </WarningText>
       </div>
-      <Section heading="What to do now">
+      {isAgainstPaper && (
+        <Notice>
+          <p>
+            <strong>First compare what you typed with the paper once more.</strong> One wrong letter gives the same
+            answer. A page from other records, for instance of another school, does too.
+          </p>
+        </Notice>
+      )}
+      <Section heading={isAgainstPaper ? 'If you typed it correctly' : 'What to do now'}>
         <ol className="audit-list">
           <li>Change nothing: record nothing new here, and do not restore a backup.</li>
           <li>Lock the records, and keep this laptop with you or locked away, switched on or off as it is.</li>
@@ -82,12 +94,6 @@ function Wrong({ verdict: { firstBad, why } }: { readonly verdict: Broken }) {
             Keep every page that was printed from Blueform, and every backup. They help to find out what happened.
           </li>
         </ol>
-        {(why === 'not-at-checkpoint' || why === 'shorter') && (
-          <p>
-            First compare what you typed with the paper once more: one wrong letter gives the same answer. A page from
-            other records, for instance of another school, does too.
-          </p>
-        )}
       </Section>
     </>
   )

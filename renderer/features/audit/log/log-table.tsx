@@ -28,8 +28,9 @@ export function LogTable({ rows, accounts }: LogTableProps) {
   )
 }
 
-function whoWords({ actorName, isHiddenCase }: AuditRow): string {
+function whoWords({ actorName, isHiddenCase, kind }: AuditRow): string {
   if (actorName !== null) return actorName
+  if (kind === 'drop.received') return 'Somebody at the lock screen'
   return isHiddenCase ? 'Not shown' : 'Nobody was let in'
 }
 

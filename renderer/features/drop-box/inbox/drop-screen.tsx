@@ -1,16 +1,17 @@
 import './inbox.css'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
-import { isLead } from '#shared/domain/accounts.ts'
+import { type Account, ROLE_LABELS, isLead } from '#shared/domain/accounts.ts'
 import { ADULT_KINDS, mayRecordIn, openedTo, restrictedAbout } from '#shared/domain/compartments.ts'
 import type { Drop } from '#shared/domain/drop-box.ts'
 import { isImageLocked } from '#shared/domain/image-answer.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
+import { ADULT_MUST_NOT } from '#shared/guidance/adult-concern-steps.ts'
 import { formatInstant } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { Page } from '../../../components/page.tsx'
 import { SummaryList } from '../../../components/summary-list.tsx'
-import { InsetText, Loading, Refused } from '../../../components/warning-text.tsx'
+import { InsetText, Loading, Refused, WarningText } from '../../../components/warning-text.tsx'
 import { StopList } from '../../../forms/stop-list.tsx'
 import { useActor, useMayCall } from '../../../ipc/actor.ts'
 import { invoke } from '../../../ipc/client.ts'
@@ -43,9 +44,22 @@ function DropPage({ drop }: { readonly drop: Drop }) {
       {isImageLocked(drop.imageAnswer) && (
         <StopList lead="The writer says that an image of someone under 18 could be involved." />
       )}
+      {drop.adult !== 'no' && <AboutAnAdult />}
       <Words drop={drop} />
       <Take drop={drop} />
     </Page>
+  )
+}
+
+function AboutAnAdult() {
+  return (
+    <WarningText tone="stop" heading="It may be about an adult who works here">
+      <ul>
+        {ADULT_MUST_NOT.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </WarningText>
   )
 }
 
@@ -76,6 +90,7 @@ function Take({ drop }: { readonly drop: Drop }) {
   const [isBusy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const taking = useTaking(drop)
+  const takers = useTakers(drop)
 
   const take = async () => {
     if (isBusy) return
@@ -90,7 +105,8 @@ function Take({ drop }: { readonly drop: Drop }) {
   }
 
   if (taking === undefined) return null
-  if (taking !== 'mine') return <InsetText>{NOT_MINE[taking]}</InsetText>
+  if (taking === 'for-a-lead') return <InsetText>{forALead(takers)}</InsetText>
+  if (taking !== 'mine') return <InsetText>{FOR_NOBODY}</InsetText>
   return (
     <>
       <InsetText>
@@ -107,25 +123,41 @@ function Take({ drop }: { readonly drop: Drop }) {
   )
 }
 
-const NOT_MINE = {
-  'for-a-lead': 'A safeguarding lead makes it a concern. Ask them whether they have seen it.',
-  'for-nobody':
-    'No safeguarding lead may see it. Act on it yourself today, and tell the LADO. To have it recorded, give somebody independent access as a deputy safeguarding lead; open this page again, and it is in their inbox too.',
-} as const
+/** By name where it is about an adult: “ask a lead” could be read as asking the one whom it is about. */
+function forALead(takers: readonly Account[]): string {
+  if (takers.length === 0) return 'A safeguarding lead makes it a concern. Ask them whether they have seen it.'
+  const names = takers.map(({ name, role }) => `${name}, ${ROLE_LABELS[role].toLowerCase()}`)
+  return `Who makes it a concern: ${names.join('; ')}. Ask in person whether they have seen it, and ask nobody else.`
+}
+
+const FOR_NOBODY =
+  'No safeguarding lead may see it. Act on it yourself today, and tell the LADO (the local authority’s officer for allegations). To have it recorded, give somebody independent access as a deputy safeguarding lead; open this page again, and it is in their inbox too.'
 
 /** Undefined until it is known. Recording is for the safeguarding team, or for whoever is left when none of them may see it. */
-function useTaking({ adult, leadIds }: Drop): 'mine' | keyof typeof NOT_MINE | undefined {
+function useTaking({ adult, leadIds }: Drop): 'mine' | 'for-a-lead' | 'for-nobody' | undefined {
   const actor = useActor()
   const mayCall = useMayCall()
   const { data } = useRoute('accounts.list', {})
   if (actor === undefined || data === undefined) return undefined
+  const people = readersOf({ adult, leadIds }, data.accounts)
+  if (mayCall('dropBox.take') && mayRecordIn(actor, people)) return 'mine'
+  return people === null || people.some(isLead) ? 'for-a-lead' : 'for-nobody'
+}
+
+/** The leads who may see a concern about an adult; none when it is about no adult. */
+function useTakers(drop: Drop): readonly Account[] {
+  const { data } = useRoute('accounts.list', {})
+  return (data && readersOf(drop, data.accounts)?.filter(isLead)) ?? []
+}
+
+/** Null when it is about no adult in school. */
+function readersOf({ adult, leadIds }: Pick<Drop, 'adult' | 'leadIds'>, accounts: readonly Account[]) {
   const about = restrictedAbout(adult, leadIds)
-  const people =
+  return (
     about &&
     openedTo(
       about,
-      data.accounts.filter(({ removedAtMs }) => removedAtMs === null),
+      accounts.filter(({ removedAtMs }) => removedAtMs === null),
     )
-  if (mayCall('dropBox.take') && mayRecordIn(actor, people)) return 'mine'
-  return people === null || people.some(isLead) ? 'for-a-lead' : 'for-nobody'
+  )
 }

@@ -10,7 +10,7 @@ export const ADULT_QUESTION = 'Is this about an adult who works or volunteers at
 const HINTS: Record<AdultKind, string> = {
   no: 'The safeguarding leads and the head teacher will see it',
   staff: 'Only the safeguarding leads and the head teacher will see it',
-  head: 'The head teacher will not see it. The safeguarding leads and the chair of governors will. Tell the LADO',
+  head: 'The head teacher will not see it. The safeguarding leads and the chair of governors will',
   lead: 'That lead will not see it. The other leads and the head teacher will',
   'not-sure': 'Kept as carefully as a concern about a member of staff, until you know',
 }

@@ -33,7 +33,7 @@ function NowPage({ incident }: { readonly incident: Incident }) {
       <Notice tone="good" live>
         Saved as {incident.reference}.
       </Notice>
-      {restricted !== null && <AdultStop />}
+      {restricted !== null && <AdultStop openTo={restricted.openTo} />}
       {imageLocked && <StopList />}
       <Section heading={imageLocked ? 'Then, in this order' : 'In this order'}>
         <TaskList label="What to do now" items={tasks} />

@@ -2,6 +2,7 @@ import '../incidents.css'
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { INCIDENTS_PER_PAGE } from '#shared/ipc/incidents.ts'
 import { ButtonRow, LinkButton } from '../../../components/button.tsx'
+import { OnlyFor } from '../../../components/only-for.tsx'
 import { Page, Section } from '../../../components/page.tsx'
 import { Pagination } from '../../../components/pagination.tsx'
 import { Loading, Refused } from '../../../components/warning-text.tsx'
@@ -15,6 +16,14 @@ import { RestrictedSection, useRestricted } from './restricted-section.tsx'
 const LIST_HASH = '#/incidents'
 
 export function ListScreen() {
+  return (
+    <OnlyFor permission="open-case">
+      <List />
+    </OnlyFor>
+  )
+}
+
+function List() {
   const may = useMay()
   const [view, setView] = useState(viewHere)
   const [visit, setVisit] = useState(0)

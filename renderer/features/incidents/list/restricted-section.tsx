@@ -34,7 +34,9 @@ export function RestrictedSection({ list, sort, onSort }: RestrictedSectionProps
   const sign = sort === 'newest' ? -1 : 1
   return (
     <Section heading="Restricted cases">
-      <p className="bf-hint">These were opened to you. Do not speak of them to anyone who is not named in them.</p>
+      <p className="bf-hint">
+        These were opened to you. Open a case to see who else may see it, and speak of it to nobody else.
+      </p>
       <IncidentTable
         caption="Restricted cases"
         rows={rows.toSorted((a, b) => sign * (a.recordedAtMs - b.recordedAtMs))}

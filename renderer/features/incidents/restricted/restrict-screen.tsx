@@ -45,7 +45,7 @@ function WhatItDoes() {
       <ul>
         <li>Its words are sealed. Only the people you see below can open it.</li>
         <li>For everybody else it leaves the list, the search and the counts.</li>
-        <li>Backups and prints made before today still hold it as it was.</li>
+        <li>Backups and prints made before now still hold it as it was.</li>
       </ul>
     </WarningText>
   )

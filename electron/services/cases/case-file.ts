@@ -1,0 +1,68 @@
+// One case, ordinary or restricted, open for one piece of work: the same workflows read it and add to it, and only this file and its
+// two kinds of pages know where the words lie. Whoever may not see a case is told what is told of a case that does not exist.
+import { may } from '#shared/domain/accounts.ts'
+import type { AuditDetail, AuditKind } from '#shared/domain/audit.ts'
+import { mayRecordIn } from '#shared/domain/compartments.ts'
+import { type Result, fail } from '#shared/ipc/result.ts'
+import { listLetIn } from '#db/queries/compartments.ts'
+import { type IncidentHead, readIncidentHead } from '#db/queries/incidents.ts'
+import type { Tx } from '#db/open.ts'
+import { auditIncidentTx } from '../audit.ts'
+import type { CasePages } from './case-pages.ts'
+import { openCompartment } from './compartments.ts'
+import { plainPages } from './plain-pages.ts'
+import { whoBegan } from '../people.ts'
+import { caseExchanged, incidentNotFound } from './refusals.ts'
+import { sealedPages, writtenFirstBy } from './sealed-pages.ts'
+import type { Session } from '../session.ts'
+
+export type CaseFile = CasePages & {
+  readonly head: IncidentHead
+  /** Adds a row to the audit chain; of a restricted case the bare fact. */
+  audit(kind: AuditKind, detail?: AuditDetail, hints?: AuditDetail): void
+}
+
+/** Opens a case for reading. */
+export function withCase<Data>(
+  tx: Tx,
+  session: Session,
+  incidentId: string,
+  work: (file: CaseFile) => Result<Data>,
+): Result<Data> {
+  const head = readIncidentHead(tx, incidentId)
+  if (!head) return incidentNotFound()
+  if (head.compartmentId === null) {
+    if (!may(session.actor.role, 'read-cases')) return incidentNotFound()
+    return work({ head, ...plainPages(tx, head), audit: auditOf(tx, session, head) })
+  }
+  const found = openCompartment(tx, session, head.compartmentId, (compartment) => {
+    const began = whoBegan(tx, head.id, compartment.id)
+    if (began === undefined || began !== writtenFirstBy(tx, compartment)) return caseExchanged()
+    return work({ head, ...sealedPages(tx, head, compartment), audit: auditOf(tx, session, head) })
+  })
+  return found ?? incidentNotFound()
+}
+
+/** Opens a case to write in it. */
+export function withOwnCase<Data>(
+  tx: Tx,
+  session: Session,
+  incidentId: string,
+  work: (file: CaseFile) => Result<Data>,
+): Result<Data> {
+  return withCase(tx, session, incidentId, (file) => {
+    const { compartmentId } = file.head
+    const openTo = compartmentId === null ? null : listLetIn(tx, compartmentId)
+    if (!mayRecordIn(session.actor, openTo)) {
+      return fail('forbidden', 'Recording and deciding in this case is for the safeguarding leads')
+    }
+    return work(file)
+  })
+}
+
+function auditOf(tx: Tx, session: Session, { id, compartmentId }: IncidentHead): CaseFile['audit'] {
+  return (kind, detail = {}, hints = {}) => {
+    const shown = compartmentId === null ? { ...detail, ...hints } : { ...detail, restricted: true }
+    auditIncidentTx(tx, session, kind, id, shown)
+  }
+}

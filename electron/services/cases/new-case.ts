@@ -1,0 +1,89 @@
+// A new case out of the answers of a draft: rows of its own, or a compartment.
+import { randomInt } from 'node:crypto'
+import type { RestrictedAbout } from '#shared/domain/compartments.ts'
+import type { NewIncident } from '#shared/domain/incident-check.ts'
+import { FIRST_RESTRICTED_NUMBER, RESTRICTED_NUMBERS, formatReference } from '#shared/domain/incidents.ts'
+import { londonDate } from '#shared/lib/dates.ts'
+import type { KeyHolder } from '#db/queries/accounts.ts'
+import { type Recorded, insertIncidentTx, takeReferenceNumberTx } from '#db/queries/incidents.ts'
+import { freeNumberTx } from '#db/queries/restricted.ts'
+import type { Tx } from '#db/open.ts'
+import type { CasePages } from './case-pages.ts'
+import { type KeptDraft, inCompartmentTx, removeDraftTx } from './draft-keeping.ts'
+import { plainPages } from './plain-pages.ts'
+import { recordedNow } from './recorded.ts'
+import { sealRecordTx, sealedPages } from './sealed-pages.ts'
+import type { Session } from '../session.ts'
+
+type Made = {
+  readonly incidentId: string
+  readonly reference: string
+  /** Null for an ordinary case. */
+  readonly compartmentId: string | null
+  /** Whether others could read the draft's words until now. */
+  readonly hasMoved: boolean
+}
+
+export function makeOrdinaryTx(tx: Tx, session: Session, draft: KeptDraft, input: NewIncident): Made {
+  removeDraftTx(tx, draft)
+  const recorded = recordedNow(session)
+  const referenceYear = yearOf(recorded)
+  const referenceNumber = takeReferenceNumberTx(tx, referenceYear)
+  const { dangerNow, concern } = input
+  const { imageAnswer } = concern
+  insertIncidentTx(tx, { ...recorded, referenceYear, referenceNumber, imageAnswer, dangerNow, compartmentId: null })
+  write(session, plainPages(tx, recorded), recorded, input)
+  return {
+    incidentId: recorded.id,
+    reference: formatReference(referenceYear, referenceNumber),
+    compartmentId: null,
+    hasMoved: false,
+  }
+}
+
+type Restriction = { readonly about: RestrictedAbout; readonly people: readonly KeyHolder[] }
+
+/** Its number is drawn, so that no gap in the count tells of it, and what its row must hold says as little as it can. */
+export function makeRestrictedTx(
+  tx: Tx,
+  session: Session,
+  draft: KeptDraft,
+  input: NewIncident,
+  { about, people }: Restriction,
+): Made {
+  const recorded = recordedNow(session)
+  const { dangerNow, concern } = input
+  const referenceYear = yearOf(recorded)
+  const referenceNumber = freeNumberTx(tx, referenceYear, drawNumber)
+  const head = { ...recorded, referenceYear, referenceNumber }
+  const { imageAnswer } = concern
+  let compartmentId: string | null = null
+  const { hasMoved } = inCompartmentTx(tx, session, draft, people, (compartment) => {
+    compartmentId = compartment.id
+    insertIncidentTx(tx, { ...head, imageAnswer, dangerNow: 'not-known', compartmentId: compartment.id })
+    const beginning = { kind: 'restricted', about, dangerNow, reason: null } as const
+    sealRecordTx(tx, compartment, { ...recorded, id: session.newId() }, beginning)
+    write(session, sealedPages(tx, head, compartment), recorded, input)
+  })
+  return {
+    incidentId: recorded.id,
+    reference: formatReference(referenceYear, referenceNumber),
+    compartmentId,
+    hasMoved,
+  }
+}
+
+function write(session: Session, pages: CasePages, { id: _id, ...byWhom }: Recorded, input: NewIncident): void {
+  const next = (): Recorded => ({ id: session.newId(), ...byWhom })
+  pages.add(next(), { kind: 'version', number: 1, concern: input.concern, reason: null })
+  for (const action of input.actions) pages.add(next(), { kind: 'action', action })
+  if (input.outcome !== '') pages.add(next(), { kind: 'outcome', text: input.outcome })
+}
+
+function yearOf({ recordedAtMs }: Recorded): number {
+  return Number(londonDate(recordedAtMs).slice(0, 4))
+}
+
+function drawNumber(): number {
+  return FIRST_RESTRICTED_NUMBER + randomInt(RESTRICTED_NUMBERS)
+}
