@@ -38,12 +38,12 @@ export const refusals = {
   mistypedCode: () =>
     fail(
       'wrong-secret',
-      'That is not a recovery code. Check each group of four against the sheet; one sign is wrong or missing',
+      'That is not a recovery code. Check each group of four against the sheet; one letter or figure is wrong or missing',
     ),
   wrongCode: () =>
     fail(
       'wrong-secret',
-      'This recovery code does not open these records. A sheet is worth nothing once it was used or a newer one was printed: check the date on it',
+      'This recovery code does not open these records. A sheet opens nothing but older backups once it was used or a newer one was printed: check the date on it',
     ),
   notUnconfirmed: () => fail('conflict', 'There is no sheet to confirm'),
   olderSlots: () =>

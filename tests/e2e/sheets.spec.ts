@@ -125,7 +125,7 @@ test('the sheet that was used is refused; the new one is good until a newer one 
   const { app, page } = blueform
   await lock(page)
   await recover(firstCode, 'violin meadow copper dusky')
-  await expect(errorSummary(page)).toContainText('A sheet is worth nothing once it was used')
+  await expect(errorSummary(page)).toContainText('A sheet opens nothing but older backups once it was used')
   await button(page, 'Back to unlocking').click()
   await onPage(page, 'Unlock the records')
   await unlock(page, 'marble kettle thunder sofa')
@@ -139,7 +139,7 @@ test('the sheet that was used is refused; the new one is good until a newer one 
   await onPage(page, 'Home')
   await lock(page)
   await recover(secondCode, 'violin meadow copper dusky')
-  await expect(errorSummary(page)).toContainText('A sheet is worth nothing once it was used')
+  await expect(errorSummary(page)).toContainText('A sheet opens nothing but older backups once it was used')
   await field(page, 'recoveryCode').fill(code)
   await button(page, 'Set the new passphrase').click()
   await onPage(page, 'Your recovery sheet')

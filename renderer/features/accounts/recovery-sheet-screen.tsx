@@ -26,7 +26,7 @@ export function RecoverySheetScreen() {
   return (
     <OnlyFor permission="issue-sheets">
       <Page heading="Print a new recovery sheet" back={{ to: '/accounts', label: 'People with access' }}>
-        <WarningText heading="The sheet you have now is worth nothing from then on">
+        <WarningText heading="The sheet you have now opens only older backups from then on">
           <p>Have a printer at hand. Once the new sheet is confirmed, shred the old one.</p>
         </WarningText>
         <p>The recovery sheet lets you back in when your passphrase is forgotten. Print a new one when:</p>

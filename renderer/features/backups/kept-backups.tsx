@@ -37,8 +37,8 @@ export function KeptBackups({ generations, isBusy, onCheck }: KeptBackupsProps) 
   return (
     <Section heading="Backups in the folder">
       <p>
-        Kept are the newest of each of the last {KEPT.days} days, {KEPT.weeks} weeks and {KEPT.terms} terms. Blueform
-        takes older ones away by itself.
+        Kept are all of the last 3 days, for 35 days those that somebody asked for, and the newest of each of the last{' '}
+        {KEPT.days} days, {KEPT.weeks} weeks and {KEPT.terms} terms. Blueform takes the others away by itself.
       </p>
       <DataTable
         caption="Backups in the folder"

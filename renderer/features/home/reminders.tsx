@@ -1,8 +1,10 @@
+import { useState } from 'react'
+import { ROLE_LABELS } from '#shared/domain/accounts.ts'
 import type { BackupStatus } from '#shared/ipc/backups.ts'
 import { formatDate, formatInstant, londonDate } from '#shared/lib/dates.ts'
 import { TextLink } from '../../components/button.tsx'
 import { Notice } from '../../components/warning-text.tsx'
-import { useMay } from '../../ipc/actor.ts'
+import { useActor, useMay } from '../../ipc/actor.ts'
 import { useRoute } from '../../ipc/queries.ts'
 
 /** What keeps the records safe and is due: said until it is done, and never in the way. */
@@ -12,6 +14,7 @@ export function Reminders() {
     <>
       {may('own-account') && <PassphraseReminder />}
       {may('back-up') && <BackupReminder />}
+      {may('see-accounts') && <Newcomers />}
     </>
   )
 }
@@ -24,6 +27,27 @@ function PassphraseReminder() {
       <p>
         Your passphrase is from {formatDate(londonDate(data.passphraseSetAtMs))}.{' '}
         <TextLink to="/accounts/passphrase">Choose a new passphrase</TextLink>
+      </p>
+    </Notice>
+  )
+}
+
+const NEW_FOR_MS = 14 * 24 * 60 * 60 * 1000
+
+/** Whoever adds a person can do so alone, so everybody else is told. */
+function Newcomers() {
+  const actor = useActor()
+  const [nowMs] = useState(() => Date.now())
+  const { data } = useRoute('accounts.list', {})
+  const newcomers = (data?.accounts ?? []).filter(
+    ({ id, addedAtMs, removedAtMs }) => id !== actor?.id && removedAtMs === null && nowMs - addedAtMs < NEW_FOR_MS,
+  )
+  if (newcomers.length === 0) return null
+  const names = newcomers.map(({ name, role }) => `${name} (${ROLE_LABELS[role].toLowerCase()})`)
+  return (
+    <Notice>
+      <p>
+        New among the people with access: {names.join(', ')}. <TextLink to="/accounts">See who has access</TextLink>
       </p>
     </Notice>
   )

@@ -32,7 +32,9 @@ export function BeforeRemoving({ account, onRemoved }: BeforeRemovingProps) {
       </WarningText>
       <Section heading="What happens">
         <ul className="accounts-list">
-          <li>{name} cannot unlock the records any more, and a recovery sheet printed for them is worth nothing.</li>
+          <li>
+            {name} cannot unlock the records any more, and a recovery sheet printed for them opens only older backups.
+          </li>
           <li>Everything they recorded stays in the cases, under their name.</li>
           <li>
             The records get a new key. An old copy of the key file with {name}’s passphrase no longer opens them. Nobody
