@@ -33,7 +33,8 @@ export async function auditAppend(): Promise<Figure> {
       ours: () => recordMs({ startDraft, recordIncident }, withChain.session),
       theirs: () => recordMs(bare, without.session),
     })
-    if (rows(without.session) !== before || rows(withChain.session) === before) throw new Error('the wrong side has the chain')
+    if (rows(without.session) !== before || rows(withChain.session) === before)
+      throw new Error('the wrong side has the chain')
     return figure
   } finally {
     withChain.dispose()
