@@ -48,12 +48,7 @@ function nextCost(cost: Kdf, tookMs: number): Kdf | undefined {
   return isTooSlow ? { ...cost, memoryKib: cost.memoryKib / 2 } : undefined
 }
 
-// The first derivation of a size also pays for its memory, which later ones find ready; taken alone it would make the cost too low.
 async function measure(cost: Kdf): Promise<number> {
-  return Math.min(await measureOnce(cost), await measureOnce(cost))
-}
-
-async function measureOnce(cost: Kdf): Promise<number> {
   const startedAtMs = performance.now()
   const key = await deriveKey(Buffer.from('only to measure'), Buffer.alloc(16), cost)
   key.fill(0)
