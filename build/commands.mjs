@@ -46,6 +46,9 @@ const commands = {
     process.env.BLUEFORM_PROPERTY_RUNS ??= '5000'
     process.env.BLUEFORM_BACKUP_KILLS ??= '200'
     process.env.BLUEFORM_BACKUP_ROUNDS ??= '100'
+    process.env.BLUEFORM_INTAKE_KILLS ??= '1000'
+    process.env.BLUEFORM_EVIDENCE_FLIPS ??= '1000'
+    process.env.BLUEFORM_SEALING_KILLS ??= '100'
     say(
       `long run: ${process.env.BLUEFORM_FAULT_KILLS} kills, ${process.env.BLUEFORM_PROPERTY_RUNS} runs of each property`,
     )

@@ -25,6 +25,17 @@ function copyRuntimeFiles(): Plugin {
   }
 }
 
+/** What a PDF may use without bringing it; the viewer's script asks for it by name. */
+function copyPdfFonts(): Plugin {
+  return {
+    name: 'copy-pdf-fonts',
+    closeBundle() {
+      const fonts = join(root, 'node_modules', 'pdfjs-dist', 'standard_fonts')
+      cpSync(fonts, join(out('renderer'), 'evidence-viewer', 'fonts'), { recursive: true })
+    },
+  }
+}
+
 export default defineConfig({
   main: {
     root,
@@ -39,6 +50,7 @@ export default defineConfig({
           main: join(root, 'electron', 'main.ts'),
           // Started by its path, from the folder where its caller was built to.
           'database-copy-worker': join(root, 'electron', 'vault', 'backup', 'database-copy-worker.ts'),
+          'evidence-worker': join(root, 'electron', 'vault', 'evidence', 'evidence-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
@@ -60,14 +72,24 @@ export default defineConfig({
   },
   renderer: {
     root: join(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), copyPdfFonts()],
     build: {
       outDir: out('renderer'),
       target: RENDERER_TARGET,
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: join(root, 'renderer', 'index.html') } },
+      rollupOptions: {
+        input: {
+          index: join(root, 'renderer', 'index.html'),
+          'pdf-pages': join(root, 'renderer', 'evidence-viewer', 'pdf-pages.ts'),
+        },
+        // The main process serves it to viewer windows, by its name.
+        output: {
+          entryFileNames: ({ name }) =>
+            name === 'pdf-pages' ? 'evidence-viewer/[name].js' : 'assets/[name]-[hash].js',
+        },
+      },
     },
   },
 })

@@ -2,21 +2,24 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { type BrowserWindow, app, session } from 'electron'
+import type { DocumentMakers } from './documents/makers.ts'
 import { type Dispatch, createDispatch } from './ipc/dispatch.ts'
 import { createFolderTickets } from './ipc/folder-tickets.ts'
 import type { Desktop } from './ipc/handler.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { collectGarbage } from './platform/collect-garbage.ts'
 import { systemClock } from './platform/clock.ts'
-import type { DocumentMakers } from './services/documents.ts'
-import { createWorkDesk } from './services/work.ts'
+import { type NamedFiles, createNamedFiles } from './services/evidence/named-files.ts'
+import { type WorkDesk, createWorkDesk } from './services/work.ts'
 import type { VaultOptions } from './vault/options.ts'
 import { type Vault, createVault } from './vault/vault.ts'
+import { capture, captureSources } from './windows/capture.ts'
 import { type DocumentWindows, createDocumentWindows } from './windows/document-windows.ts'
-import { askForFolder, askWhereToSave } from './windows/file-dialogs.ts'
+import { type EvidenceViewers, createEvidenceViewers } from './windows/evidence-viewer.ts'
+import { askForFiles, askForFolder, askWhereToSave } from './windows/file-dialogs.ts'
 import { createFreshPage } from './windows/fresh-page.ts'
 import { setupLockTriggers } from './windows/lock-triggers.ts'
-import { createLocking, isOpen } from './windows/locking.ts'
+import { createLocking, isOpen, send } from './windows/locking.ts'
 import { setMenu } from './windows/menu.ts'
 import { placeAfterSecret } from './windows/place-after-secret.ts'
 import { setupScheduledBackups } from './windows/scheduled-backups.ts'
@@ -29,19 +32,30 @@ export function bootVault(window: BrowserWindow, built: string): Dispatch {
   const work = createWorkDesk(systemClock)
   const documents = createDocumentWindows(window)
   const page = createFreshPage(window, clearTraces)
-  const locking = createLocking({ window, vault, page, closeDocuments: documents.closeAll })
+  const named = createNamedFiles()
+  const viewers = viewersOf({ window, built, vault, named })
+  const closeDocuments = () => {
+    documents.closeAll()
+    viewers.closeAll()
+  }
+  const locking = createLocking({ window, vault, page, closeDocuments })
   setupLockTriggers({ window, vault, locking, idleLockMinutes: () => idleLockMinutes(vault) })
   setMenu(() => {
     void locking.lock('asked')
+  })
+  vault.onLocked(() => {
+    named.forgetAll()
+    stopEvidenceWork(work)
   })
   // Once whatever was under way has let go of its keys.
   vault.onLocked(() => void setImmediate(collectGarbage))
   const backups = setupScheduledBackups(vault, work)
   const loadMakers = makersLoader(join(built, 'fonts'))
-  const desktop = { ...desktopOf(window, vault, documents), work, loadMakers, lock: locking.askedByPage }
-  return createDispatch(vault, createHandlers(vault, desktop), async (route) => {
+  const evidence = evidenceDesktopOf(window, named, viewers)
+  const desktop = { ...desktopOf(window, vault, documents), evidence, work, loadMakers, lock: locking.askedByPage }
+  return createDispatch(vault, createHandlers(vault, desktop), async (route, input) => {
     if (route.startsWith('vault.')) backups.soon()
-    await page.afterSecret(placeAfterSecret(route))
+    await page.afterSecret(placeAfterSecret(route, input))
     collectGarbage()
   })
 }
@@ -61,7 +75,7 @@ function desktopOf(
   window: BrowserWindow,
   vault: Vault,
   documents: DocumentWindows,
-): Omit<Desktop, 'loadMakers' | 'lock' | 'work'> {
+): Omit<Desktop, 'evidence' | 'loadMakers' | 'lock' | 'work'> {
   return {
     versions: { version: app.getVersion(), electron: process.versions.electron ?? '' },
     folders: createFolderTickets(),
@@ -77,6 +91,46 @@ function desktopOf(
   }
 }
 
+type ViewerParts = {
+  readonly window: BrowserWindow
+  readonly built: string
+  readonly vault: Vault
+  readonly named: NamedFiles
+}
+
+function viewersOf({ window, built, vault, named }: ViewerParts): EvidenceViewers {
+  return createEvidenceViewers({
+    window,
+    built,
+    isOpen: () => isOpen(vault),
+    lockIncident: async (incidentId) => {
+      const open = vault.session()
+      named.forgetIncident(incidentId)
+      const { lockIncident } = await import('./services/evidence/sealing.ts')
+      return open !== undefined && lockIncident(open, { incidentId, why: 'viewer' }).ok
+    },
+    tell: () => {
+      send(window, 'evidence.viewer-news')
+    },
+  })
+}
+
+function evidenceDesktopOf(window: BrowserWindow, named: NamedFiles, viewers: EvidenceViewers): Desktop['evidence'] {
+  return {
+    named,
+    viewers,
+    chooseFiles: () => askForFiles(window),
+    captureSources,
+    capture,
+    choosePackageFolder: () => askForFolder(window, 'Choose a folder or stick for the package'),
+  }
+}
+
+// It holds keys of files, and what it writes would belong to records that are locked.
+function stopEvidenceWork(work: WorkDesk): void {
+  if (work.state()?.kind.startsWith('evidence-')) work.cancel()
+}
+
 // What Chromium may have kept of the pages. The code caches stay: they hold the app's own scripts, and starting would be slower without.
 async function clearTraces(): Promise<void> {
   await Promise.all([session.defaultSession.clearCache(), session.defaultSession.clearStorageData()])
@@ -84,22 +138,7 @@ async function clearTraces(): Promise<void> {
 
 function makersLoader(fontsFolder: string): () => Promise<DocumentMakers> {
   let makers: Promise<DocumentMakers> | undefined
-  const load = async () => {
-    const [{ configureFonts }, form, recovery, release, review] = await Promise.all([
-      import('./documents/layout/fonts.ts'),
-      import('./documents/incident-report-form.ts'),
-      import('./documents/recovery-sheet.ts'),
-      import('./documents/release-sheet.ts'),
-      import('./documents/access-review.ts'),
-    ])
-    configureFonts(fontsFolder)
-    return {
-      incidentReportForm: form.incidentReportForm,
-      recoverySheet: recovery.recoverySheet,
-      releaseSheet: release.releaseSheet,
-      accessReview: review.accessReview,
-    }
-  }
+  const load = async () => (await import('./documents/makers.ts')).documentMakers(fontsFolder)
   return () => (makers ??= load())
 }
 

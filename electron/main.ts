@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, protocol, session } from 'electron'
 import { APP_SCHEME, isOwnAddress, serveApp } from './windows/app-protocol.ts'
 import { DOCUMENT_SCHEME } from './windows/document-windows.ts'
+import { EVIDENCE_SCHEME } from './windows/evidence-viewer-protocol.ts'
 import { closeNetwork, closeRemoteControl, guardEveryWindow, guardSession } from './windows/guards.ts'
 import { bringToFront, openMainWindow } from './windows/main-window.ts'
 import { setupRouter } from './ipc/router.ts'
@@ -14,7 +15,7 @@ if (app.requestSingleInstanceLock()) boot()
 else app.quit()
 
 function boot(): void {
-  protocol.registerSchemesAsPrivileged([APP_SCHEME, DOCUMENT_SCHEME])
+  protocol.registerSchemesAsPrivileged([APP_SCHEME, DOCUMENT_SCHEME, EVIDENCE_SCHEME])
   closeNetwork()
   closeRemoteControl()
   guardEveryWindow()

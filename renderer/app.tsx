@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter'
 import { Page } from './components/page.tsx'
 import { LinkButton } from './components/button.tsx'
 import { Loading } from './components/warning-text.tsx'
+import { ViewerNews } from './features/evidence/viewer-news.tsx'
 import { HomeScreen } from './features/home/home-screen.tsx'
 import { FluentFrame } from './fluent-frame.tsx'
 import { clearOnLock } from './ipc/queries.ts'
@@ -14,6 +15,7 @@ const SettingsArea = lazy(async () => ({ default: (await import('./features/scho
 const AccountsArea = areaOf(async () => (await import('./features/accounts/routes.tsx')).accountsRoutes)
 const AuditArea = areaOf(async () => (await import('./features/audit/routes.tsx')).auditRoutes)
 const BackupsArea = areaOf(async () => (await import('./features/backups/routes.tsx')).backupsRoutes)
+const EvidenceArea = areaOf(async () => (await import('./features/evidence/routes.tsx')).evidenceRoutes)
 const InboxArea = areaOf(async () => (await import('./features/drop-box/inbox/routes.tsx')).inboxRoutes)
 const IncidentArea = areaOf(async () => (await import('./features/incidents/routes.tsx')).incidentRoutes)
 
@@ -41,6 +43,7 @@ export function App() {
   return (
     <FluentFrame>
       <Shell>
+        <ViewerNews />
         <Suspense fallback={<Loading />}>
           <Switch>
             <Route path="/" component={HomeScreen} />
@@ -48,6 +51,7 @@ export function App() {
             <Route path="/accounts/*?" component={AccountsArea} />
             <Route path="/log/*?" component={AuditArea} />
             <Route path="/backups/*?" component={BackupsArea} />
+            <Route path="/evidence/*?" component={EvidenceArea} />
             <Route path="/inbox/*?" component={InboxArea} />
             <Route>
               <IncidentArea />

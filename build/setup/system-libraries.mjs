@@ -20,6 +20,7 @@ const PROGRAMS = {
   xmllint: 'libxml2-utils',
   xdotool: 'xdotool',
   unzip: 'unzip',
+  '7z': 'p7zip-full',
 }
 
 /** On Linux, installs what Electron and the tests need from the system: itself when root, else it prints the command. */

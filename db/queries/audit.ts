@@ -33,6 +33,12 @@ export function readAccountRows(db: Db): StoredAuditRow[] {
   return statement<StoredAuditRow>(db, sql).all()
 }
 
+/** The rows that confirm a release sheet, newest first. Nothing is believed of them. */
+export function readReleaseRows(db: Db): StoredAuditRow[] {
+  const sql = `SELECT ${COLUMNS} FROM audit_entry WHERE kind = 'vault.release-confirmed' ORDER BY seq DESC`
+  return statement<StoredAuditRow>(db, sql).all()
+}
+
 /** The row by which a restricted case began; what was signed first counts. Nothing is believed of it. */
 export function readBeginningRow(db: Db, incidentId: string): StoredAuditRow | undefined {
   const sql = `SELECT ${COLUMNS} FROM audit_entry WHERE incident_id = ? AND kind IN ('incident.recorded', 'incident.restricted')

@@ -38,6 +38,27 @@ export function readLastBackupEvent(db: Db): BackupEvent | undefined {
   return row && { kind: row.kind, detail: auditDetailSchema.parse(JSON.parse(row.detail)) }
 }
 
+export type NotedBackup = { readonly id: string; readonly madeAtMs: number }
+
+/** The backups that the audit chain tells of from the first file that this incident got to the last that was sealed; not those that failed. */
+export function listBackupsBeforeSealing(db: Db, incidentId: string): readonly NotedBackup[] {
+  const sql = `SELECT json_extract(made.detail, '$.generation') AS id, made.at_ms AS madeAtMs FROM audit_entry AS made
+    WHERE made.kind = 'backup.made' AND json_type(made.detail, '$.generation') = 'text'
+      AND made.seq > (SELECT min(seq) FROM audit_entry WHERE incident_id = ? AND kind = 'evidence.added')
+      AND made.seq < (SELECT max(seq) FROM audit_entry WHERE incident_id = ? AND kind = 'evidence.sealed')
+      AND NOT EXISTS (
+        SELECT 1 FROM audit_entry AS failed WHERE failed.kind = 'backup.failed'
+          AND json_extract(failed.detail, '$.generation') = json_extract(made.detail, '$.generation')
+      )
+    ORDER BY made.seq DESC`
+  return statement<NotedBackup>(db, sql).all(incidentId, incidentId)
+}
+
+/** How many files were ever sealed. */
+export function countSealedFiles(db: Db): number {
+  return statement<{ count: number }>(db, 'SELECT count(*) AS count FROM sealed_file').get()?.count ?? 0
+}
+
 /** The hash of that row of the chain; undefined when the chain is shorter. */
 export function readAuditHashAt(db: Db, size: number): string | undefined {
   return statement<{ hash: string }>(db, 'SELECT hash FROM audit_entry WHERE seq = ?').get(size)?.hash

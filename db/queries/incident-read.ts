@@ -20,6 +20,7 @@ import {
   incidentVersion,
 } from '../schema/incidents.ts'
 import { listRoleHolders } from './accounts.ts'
+import { readEntered } from './case-entries.ts'
 import { readDevices, readImagesSeen } from './custody.ts'
 
 type ActorOf = (id: string) => Actor
@@ -43,6 +44,7 @@ export function readIncidentById(db: Db, id: string): Incident | undefined {
     statusChanges: readStatusChanges(db, id, actorOf),
     devices: readDevices(db, id, actorOf),
     imagesSeen: readImagesSeen(db, id, actorOf),
+    ...readEntered(db, id, actorOf),
   }
 }
 

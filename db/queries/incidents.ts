@@ -35,7 +35,7 @@ export type NewIncidentRow = Recorded & {
 }
 
 export function insertIncidentTx(tx: Tx, row: NewIncidentRow): void {
-  insertRowTx(tx, incident, { ...row, status: 'open', currentVersion: 1 })
+  insertRowTx(tx, incident, { ...row, status: 'open', currentVersion: 1, unlocks: 0 })
 }
 
 export type NewVersionRow = Omit<Recorded, 'id'> & {

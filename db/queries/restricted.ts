@@ -26,6 +26,7 @@ const PLAIN_ROWS = [
   'DELETE FROM custody_handover WHERE device_id IN (SELECT id FROM custody_device WHERE incident_id = ?)',
   'DELETE FROM custody_device WHERE incident_id = ?',
   'DELETE FROM image_seen WHERE incident_id = ?',
+  'DELETE FROM case_entry WHERE incident_id = ?',
   'DELETE FROM incident_action_strike WHERE action_id IN (SELECT id FROM incident_action WHERE incident_id = ?)',
   'DELETE FROM incident_action WHERE incident_id = ?',
   'DELETE FROM incident_outcome WHERE incident_id = ?',
@@ -41,7 +42,10 @@ export function moveToCompartmentTx(tx: Tx, incidentId: string, compartmentId: s
   for (const sql of PLAIN_ROWS) statement(tx, sql).run(incidentId)
 }
 
-/** Empties the write-ahead log into the file, in which deleted rows are overwritten; words that were plain are then nowhere. */
-export function clearLog(db: Db): void {
-  db.$client.pragma('wal_checkpoint(TRUNCATE)')
+/**
+ * Empties the write-ahead log into the file, in which deleted rows are overwritten; what was plain is then nowhere. False when somebody
+ * else is reading the database just now, such as a backup, and it has to be done again later.
+ */
+export function clearLog(db: Db): boolean {
+  return db.$client.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0
 }

@@ -59,11 +59,6 @@ export function writeReleaseKeyTx(tx: Tx, releasePublicKey: string): void {
   tx.update(settings).set({ releasePublicKey, releaseConfirmed: false }).run()
 }
 
-/** In hex; null in a vault without one. */
-export function readReleaseKey(db: Db): string | null {
-  return db.select({ key: settings.releasePublicKey }).from(settings).get()?.key ?? null
-}
-
 export function confirmReleaseTx(tx: Tx): void {
   tx.update(settings).set({ releaseConfirmed: true }).run()
 }

@@ -1,7 +1,7 @@
 // What is kept instead of an image: words about devices and about what somebody has already seen. Append-only.
 import { sql } from 'drizzle-orm'
 import { check, index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { NewDevice } from '#shared/domain/custody.ts'
+import type { NewDevice, NewHandover } from '#shared/domain/custody.ts'
 import { clockTimeColumn, dateColumn, recordedColumns, seqColumn } from './_columns.ts'
 import { incident } from './incidents.ts'
 
@@ -30,6 +30,8 @@ export const custodyDevice = sqliteTable(
     sealNumber: text('seal_number'),
     takenBy: text('taken_by'),
     switchedOff: text('switched_off').$type<NewDevice['switchedOff']>().notNull(),
+    ownerKind: text('owner_kind').$type<NewDevice['ownerKind']>().notNull().default('other'),
+    colleague: text('colleague'),
   },
   (table) => [
     index('custody_device_incident').on(table.incidentId),
@@ -49,6 +51,9 @@ export const custodyHandover = sqliteTable(
     why: text('why').notNull(),
     storedWhere: text('stored_where').notNull(),
     reference: text('reference').notNull(),
+    how: text('how').$type<NewHandover['how']>().notNull().default('moved'),
+    seal: text('seal').$type<NewHandover['seal']>().notNull().default('not-known'),
+    signedBy: text('signed_by'),
   },
   (table) => [index('custody_handover_device').on(table.deviceId)],
 )

@@ -49,6 +49,8 @@ export const incident = sqliteTable(
     currentVersion: integer('current_version').notNull(),
     /** Set for a restricted case: its words are sealed records, and it has no plain rows. Never taken back. */
     compartmentId: text('compartment_id').references(() => compartment.id),
+    /** How often a mistaken image lock was taken off; each time has its row of image_unlock. */
+    unlocks: integer('unlocks').notNull().default(0),
     ...recordedColumns(),
   },
   (table) => [

@@ -1,8 +1,9 @@
 // The sheet with the private half of the release key. It is on no machine; whoever has it and the sealed files can look into them.
 import type { Checkpoint } from '#shared/domain/audit.ts'
 import { formatInstant } from '#shared/lib/dates.ts'
-import { codeBlock, steps } from './layout/code-block.ts'
+import { codeBlock } from './layout/code-block.ts'
 import { footers } from './layout/footer.ts'
+import { steps } from './layout/numbered-list.ts'
 import { closePaper, openPaper } from './layout/paper.ts'
 import { gap, heading, labelledRow, line, title } from './layout/parts.ts'
 import { LABEL } from './layout/styles.ts'

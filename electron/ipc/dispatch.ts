@@ -23,12 +23,12 @@ const LOCKED = fail('locked', 'Blueform is locked. Unlock it and try again.')
 export function createDispatch(
   vault: Vault,
   handlers: Handlers,
-  secretUsed: (name: RouteName) => Promise<void> | void = () => undefined,
+  secretUsed: (name: RouteName, input: unknown) => Promise<void> | void = () => undefined,
 ): Dispatch {
   return async (isTrusted, name, input) => {
     const secrets = bytesIn(input)
     const result = await spending(secrets, async () => dispatchOne({ isTrusted, name, input }, vault, handlers))
-    if (result.ok && secrets.length > 0) await secretUsed(name as RouteName)
+    if (result.ok && secrets.length > 0) await secretUsed(name as RouteName, input)
     return result
   }
 }

@@ -2,8 +2,10 @@
 import type { RouteInput, RouteName, RouteOutput } from '#shared/ipc/contract.ts'
 import type { Result } from '#shared/ipc/result.ts'
 import type { DocumentOutlets } from '../services/documents.ts'
+import type { NamedFiles } from '../services/evidence/named-files.ts'
 import type { Session } from '../services/session.ts'
 import type { WorkDesk } from '../services/work.ts'
+import type { EvidenceViewers } from '../windows/evidence-viewer.ts'
 import type { FolderTickets } from './folder-tickets.ts'
 
 type Answer<Name extends RouteName> = Result<RouteOutput<Name>> | Promise<Result<RouteOutput<Name>>>
@@ -25,6 +27,21 @@ export type HandlersOf<Area extends AreaOf<RouteName>> = {
   readonly [Name in Extract<RouteName, `${Area}.${string}`>]: Handler<Name>
 }
 
+/** What a screen or window of this computer is called; `id` is the system's. */
+export type ScreenSource = { readonly id: string; readonly name: string; readonly kind: 'screen' | 'window' }
+
+/** What handlers of evidence need of the desktop. */
+export type EvidenceDesktop = {
+  readonly named: NamedFiles
+  readonly chooseFiles: () => Promise<readonly string[]>
+  /** Their names only: no picture is made. */
+  readonly captureSources: () => Promise<readonly ScreenSource[]>
+  /** A PNG of it without Blueform's own windows; whoever takes it overwrites it. Undefined when it is not there any more. */
+  readonly capture: (id: string) => Promise<Buffer | undefined>
+  readonly viewers: EvidenceViewers
+  readonly choosePackageFolder: () => Promise<string | undefined>
+}
+
 /** What handlers need of the desktop; tests give them one without windows. A dialog that was closed gives undefined. */
 export type Desktop = DocumentOutlets & {
   readonly versions: { readonly version: string; readonly electron: string }
@@ -33,5 +50,6 @@ export type Desktop = DocumentOutlets & {
   readonly chooseVaultFolder: () => Promise<string | undefined>
   readonly chooseBackupFolder: () => Promise<string | undefined>
   readonly chooseBackupSource: () => Promise<string | undefined>
+  readonly evidence: EvidenceDesktop
   readonly lock: () => void
 }

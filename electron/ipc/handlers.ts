@@ -11,9 +11,10 @@ export function createHandlers(vault: Vault, desktop: Desktop): Handlers {
   return {
     vault: () => ofVault,
     school: async () => (await import('./school.ts')).schoolHandlers(desktop.versions),
-    incidents: async () => (await import('./incidents.ts')).incidentsHandlers,
+    incidents: async () => (await import('./incidents.ts')).incidentsHandlers(vault, desktop),
     formDrafts: async () => (await import('./form-drafts.ts')).formDraftsHandlers,
     custody: async () => (await import('./custody.ts')).custodyHandlers,
+    evidence: async () => (await import('./evidence.ts')).evidenceHandlers(vault, desktop),
     documents: async () => (await import('./documents.ts')).documentsHandlers(desktop),
     accounts: async () => (await import('./accounts.ts')).accountsHandlers(vault, desktop),
     dropBox: async () => (await import('./drop-box.ts')).dropBoxHandlers(vault),

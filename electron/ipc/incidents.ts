@@ -12,9 +12,12 @@ import {
 } from '../services/incidents.ts'
 import { listRestricted } from '../services/restricted-list.ts'
 import { listWhoElse, openIncidentTo, restrictIncident } from '../services/restricted.ts'
-import type { HandlersOf } from './handler.ts'
+import { listWhoCanAgree, unlockImages } from '../services/image-unlock.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { Desktop, HandlersOf } from './handler.ts'
+import { whenLocked } from './when-locked.ts'
 
-export const incidentsHandlers: HandlersOf<'incidents'> = {
+export const incidentsHandlers = (vault: Vault, desktop: Desktop): HandlersOf<'incidents'> => ({
   'incidents.list': (input, session) => listIncidents(session, input),
   'incidents.counts': (_input, session) => countIncidents(session),
   'incidents.listRestricted': (input, session) => listRestricted(session, input),
@@ -25,7 +28,7 @@ export const incidentsHandlers: HandlersOf<'incidents'> = {
   'incidents.saveDraft': (input, session) => saveDraft(session, input),
   'incidents.discardDraft': (input, session) => discardDraft(session, input),
   'incidents.record': (input, session) => recordIncident(session, input),
-  'incidents.amend': (input, session) => amendIncident(session, input),
+  'incidents.amend': (input, session) => whenLocked(amendIncident(session, input), desktop),
   'incidents.recordAction': (input, session) => recordAction(session, input),
   'incidents.strikeAction': (input, session) => strikeAction(session, input),
   'incidents.recordOutcome': (input, session) => recordOutcome(session, input),
@@ -34,4 +37,6 @@ export const incidentsHandlers: HandlersOf<'incidents'> = {
   'incidents.restrict': (input, session) => restrictIncident(session, input),
   'incidents.whoElse': (input, session) => listWhoElse(session, input),
   'incidents.openTo': (input, session) => openIncidentTo(session, input),
-}
+  'incidents.whoCanAgree': (input, session) => listWhoCanAgree(session, input),
+  'incidents.unlockImages': (input, session) => unlockImages(session, vault, input),
+})

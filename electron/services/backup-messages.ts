@@ -3,7 +3,7 @@ import { type Failure, fail } from '#shared/ipc/result.ts'
 import type { BackupProblem, BackupProblemCode } from '../vault/backup/backup-problem.ts'
 
 /** Beyond what a folder can do wrong: codes of the audit chain only. */
-export type BackupFailureCode = BackupProblemCode | 'cancelled' | 'locked'
+export type BackupFailureCode = BackupProblemCode | 'cancelled' | 'locked' | 'sealed-meanwhile'
 
 const MAKING: Record<BackupFailureCode, string> = {
   'folder-gone':
@@ -17,6 +17,7 @@ const MAKING: Record<BackupFailureCode, string> = {
   'wrong-key': 'The backup did not open with the key of these records. Make a backup again.',
   failed: 'The backup was not made. Try again, or choose another folder.',
   cancelled: 'The last backup was stopped before it was finished. Make one now.',
+  'sealed-meanwhile': 'Files were sealed while the backup was being made, so it was thrown away. Make one now.',
   locked: 'Blueform was locked before the backup was finished. Make one now.',
 }
 

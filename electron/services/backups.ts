@@ -7,6 +7,7 @@ import { type Generation, isBackupDue } from '#shared/domain/backups.ts'
 import { type Failure, type Result, ok } from '#shared/ipc/result.ts'
 import type { BackupStatus } from '#shared/ipc/backups.ts'
 import {
+  countSealedFiles,
   readBackupSettings,
   readLastBackupEvent,
   wasRekeyedAfter,
@@ -24,6 +25,7 @@ import { readSlots } from '../vault/keys/slots-file.ts'
 import type { Vault } from '../vault/vault.ts'
 import { auditIncidentTx } from './audit.ts'
 import { type BackupFailureCode, backupRefusals, checkFailed, failureWords, makingFailed } from './backup-messages.ts'
+import { afterSealing } from './cases/clear-plain.ts'
 import { change } from './change.ts'
 import type { Session } from './session.ts'
 import { Cancelled, type Progress, type WorkDesk } from './work.ts'
@@ -108,7 +110,21 @@ type Making = {
 }
 
 async function makeIn(folder: string, making: Making): Promise<Result<undefined>> {
-  const { session, vault, reason, progress } = making
+  const sealedBefore = countSealedFiles(making.session.db)
+  try {
+    return await makeOnce(folder, making, sealedBefore)
+  } catch (error) {
+    if (!(error instanceof SealedMeanwhile)) throw error
+    // What was copied still had the keys in it and is gone again, so the backup is made anew; its reading kept the log from being emptied.
+    afterSealing(making.session)
+    return makeIn(folder, making)
+  }
+}
+
+class SealedMeanwhile extends Error {}
+
+async function makeOnce(folder: string, making: Making, sealedBefore: number): Promise<Result<undefined>> {
+  const { session, vault, reason } = making
   const vaultFolder = vault.folder()
   if (vaultFolder === undefined) return backupRefusals.locked()
   if (!existsSync(folder)) return failed(making, 'folder-gone', makingFailed(new BackupProblem('folder-gone')))
@@ -117,6 +133,13 @@ async function makeIn(folder: string, making: Making): Promise<Result<undefined>
   // Before the copy, so that it is in there; one that fails has a second row that says so.
   const noted = note(session, 'backup.made', { generation: id, reason })
   if (!noted.ok) return noted
+  const progress: Progress = {
+    ...making.progress,
+    commit: () => {
+      if (countSealedFiles(session.db) !== sealedBefore) throw new SealedMeanwhile()
+      making.progress.commit()
+    },
+  }
   try {
     const { signer } = session
     const order = {
@@ -133,7 +156,7 @@ async function makeIn(folder: string, making: Making): Promise<Result<undefined>
     if (!made) return backupRefusals.locked()
     await made
   } catch (error) {
-    return whyNotMade(making, error)
+    return whyNotMade(making, id, error)
   }
   return change(session, (tx) => {
     writeBackupMadeTx(tx, madeAtMs)
@@ -141,15 +164,19 @@ async function makeIn(folder: string, making: Making): Promise<Result<undefined>
   })
 }
 
-function whyNotMade(making: Making, error: unknown): Failure {
+function whyNotMade(making: Making, generation: Generation['id'], error: unknown): Failure {
   if (making.vault.session() !== making.session) return backupRefusals.locked()
   if (error instanceof Cancelled || making.progress.signal.aborted) {
-    failed(making, 'cancelled', undefined)
+    failed(making, 'cancelled', undefined, generation)
     throw new Cancelled()
   }
+  if (error instanceof SealedMeanwhile) {
+    failed(making, 'sealed-meanwhile', undefined, generation)
+    throw error
+  }
   const problem = problemOf(error)
-  if (problem) return failed(making, problem.code, makingFailed(problem))
-  failed(making, 'failed', undefined)
+  if (problem) return failed(making, problem.code, makingFailed(problem), generation)
+  failed(making, 'failed', undefined, generation)
   throw error
 }
 
@@ -157,11 +184,13 @@ function failed<Told extends Failure | undefined>(
   { session, reason }: Making,
   code: BackupFailureCode,
   told: Told,
+  generation?: Generation['id'],
 ): Told {
   const last = readLastBackupEvent(session.db)
   // A stick that is not plugged in would fill the chain with a row an hour.
   const isKnown = reason === 'schedule' && last?.kind === 'backup.failed' && last.detail['code'] === code
-  if (!isKnown) note(session, 'backup.failed', { reason, code })
+  // It names the backup that a row before says was made.
+  if (!isKnown) note(session, 'backup.failed', { reason, code, ...(generation === undefined ? {} : { generation }) })
   return told
 }
 

@@ -1,17 +1,11 @@
 // What is kept instead of an image: devices, their handovers, and what somebody has already seen. UKCIS 2024, seed 002 §3.6.7.
-import type { Checked } from '#shared/domain/answers.ts'
 import { checkDevice, checkHandover, checkImageSeen } from '#shared/domain/custody-check.ts'
 import type { DeviceAnswers, HandoverAnswers, ImageSeenAnswers } from '#shared/domain/custody.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
-import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
-import type { Recorded } from '#db/queries/incidents.ts'
-import { type CaseFile, withOwnCase } from './cases/case-file.ts'
-import { change } from './change.ts'
-import { recordedNow, todayOf } from './cases/recorded.ts'
-import { refuseClosed } from './cases/refusals.ts'
+import { type Result, fail } from '#shared/ipc/result.ts'
+import { type Asked, addRecord } from './cases/add-record.ts'
+import { todayOf } from './cases/recorded.ts'
 import type { Session } from './session.ts'
-
-type Asked<Answers> = { readonly incidentId: string; readonly answers: Answers }
 
 export function recordDevice(session: Session, { incidentId, answers }: Asked<DeviceAnswers>): Result<Incident> {
   const checked = checkDevice(answers, todayOf(session))
@@ -46,21 +40,4 @@ export function recordImageSeen(session: Session, { incidentId, answers }: Asked
     file.dropForm({ form: 'image-seen', aboutId: incidentId })
     file.audit('custody.image-seen-recorded', { recordId: recorded.id })
   })
-}
-
-function addRecord<Value>(
-  session: Session,
-  incidentId: string,
-  checked: Checked<Value>,
-  when: 'always' | 'when-open',
-  write: (file: CaseFile, recorded: Recorded, value: Value) => Failure | undefined,
-): Result<Incident> {
-  if (!checked.ok) return fail('invalid', 'Some answers are missing or need a change', checked.problems)
-  return change(session, (tx) =>
-    withOwnCase(tx, session, incidentId, (file) => {
-      if (when === 'when-open' && file.head.status === 'closed') return refuseClosed()
-      const refusal = write(file, recordedNow(session), checked.value)
-      return refusal ?? ok(file.incident())
-    }),
-  )
 }

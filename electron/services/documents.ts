@@ -3,18 +3,14 @@
 import { randomInt } from 'node:crypto'
 import type { DocumentChoice } from '#shared/ipc/documents.ts'
 import type { Checkpoint } from '#shared/domain/audit.ts'
-import type { Incident } from '#shared/domain/incidents.ts'
 import type { School } from '#shared/domain/school.ts'
 import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
 import { listAccounts } from '#db/queries/accounts.ts'
-import type { incidentReportForm } from '../documents/incident-report-form.ts'
-import type { accessReview } from '../documents/access-review.ts'
-import type { recoverySheet } from '../documents/recovery-sheet.ts'
-import type { releaseSheet } from '../documents/release-sheet.ts'
+import type { DocumentMakers } from '../documents/makers.ts'
 import { generatePassphrase } from '../documents/passphrase.ts'
 import type { Vault } from '../vault/vault.ts'
-import { type DocumentUse, recordDocument } from './audit.ts'
-import { readIncident } from './incidents.ts'
+import { recordDocument } from './audit.ts'
+import { type ContentUse, type DocumentContent, gatherContent, makeDocument, suggestedName } from './case-documents.ts'
 import { saveFile } from './save-file.ts'
 import { readSchool } from './school.ts'
 import type { Session } from './session.ts'
@@ -31,23 +27,14 @@ export type DocumentOutlets = {
   readonly askWhereToSave: (suggestedName: string) => Promise<string | undefined>
 }
 
-export type DocumentMakers = {
-  readonly incidentReportForm: typeof incidentReportForm
-  readonly recoverySheet: typeof recoverySheet
-  readonly releaseSheet: typeof releaseSheet
-  readonly accessReview: typeof accessReview
-}
-
 type Done = { done: boolean }
-type Content = { readonly school: School; readonly incident: Incident | null }
-type Use = Pick<DocumentUse, 'kind' | 'means'> & { readonly passphrase?: string }
 
 export async function previewDocument(
   session: Session,
   outlets: DocumentOutlets,
   choice: DocumentChoice,
 ): Promise<Result<Done>> {
-  const content = gather(session, choice)
+  const content = gatherContent(session, choice)
   if (!content.ok) return content
   const pdf = await make(session, outlets, content.data, { kind: 'document.previewed', means: 'window' })
   if (!pdf.ok) return pdf
@@ -60,7 +47,7 @@ export async function printDocument(
   outlets: DocumentOutlets,
   choice: DocumentChoice,
 ): Promise<Result<Done>> {
-  const content = gather(session, choice)
+  const content = gatherContent(session, choice)
   if (!content.ok) return content
   const pdf = await make(session, outlets, content.data, { kind: 'document.printed', means: 'printer' })
   return pdf.ok ? printed(await outlets.print(pdf.data)) : pdf
@@ -93,7 +80,7 @@ const USES = {
   print: { kind: 'document.printed', means: 'printer' },
   save: { kind: 'document.saved', means: 'pdf' },
   preview: { kind: 'document.previewed', means: 'window' },
-} as const satisfies Record<Destination, Use>
+} as const satisfies Record<Destination, ContentUse>
 
 /** The recovery or the release sheet. It can be had only until it is confirmed; afterwards the vault no longer knows its code. */
 export async function deliverSheet(
@@ -150,9 +137,9 @@ async function save(
   session: Session,
   outlets: DocumentOutlets,
   choice: DocumentChoice,
-  use: Use,
+  use: ContentUse,
 ): Promise<Result<Done>> {
-  const content = gather(session, choice)
+  const content = gatherContent(session, choice)
   if (!content.ok) return content
   const path = await outlets.askWhereToSave(suggestedName(content.data))
   if (path === undefined) return ok({ done: false })
@@ -160,28 +147,13 @@ async function save(
   return pdf.ok ? saveFile(path, pdf.data) : pdf
 }
 
-function gather(session: Session, choice: DocumentChoice): Result<Content> {
-  const school = readSchool(session)
-  if (!school.ok) return school
-  if (choice.document === 'blank-form') return ok({ school: school.data, incident: null })
-  const incident = readIncident(session, { incidentId: choice.incidentId })
-  return incident.ok ? ok({ school: school.data, incident: incident.data }) : incident
-}
-
-async function make(session: Session, outlets: DocumentOutlets, content: Content, use: Use): Promise<Result<Buffer>> {
-  const { school, incident } = content
-  const { kind, means, passphrase } = use
-  const makers = await outlets.loadMakers()
-  const document = incident === null ? 'blank-form' : 'incident-report-form'
-  const recorded = recordDocument(session, { kind, document, incidentId: incident?.id ?? null, means })
-  if (!recorded.ok) return recorded
-  const data = { school, incident, checkpoint: recorded.data, printedAtMs: session.clock.nowMs() }
-  return ok(await makers.incidentReportForm(data, passphrase === undefined ? {} : { passphrase }))
-}
-
-// File names end up in lists of recent files and in e-mails, so they hold the reference and no name.
-function suggestedName({ incident }: Content): string {
-  return incident === null ? 'Blank incident report form.pdf' : `Incident ${incident.reference}.pdf`
+async function make(
+  session: Session,
+  outlets: DocumentOutlets,
+  content: DocumentContent,
+  use: ContentUse,
+): Promise<Result<Buffer>> {
+  return makeDocument(session, await outlets.loadMakers(), content, use)
 }
 
 function printed(outcome: PrintOutcome): Failure | Result<Done> {

@@ -53,5 +53,6 @@ export function discardFormDraft(session: Session, place: FormPlace): Result<Rec
 function isAboutPartOf(file: CaseFile, { form, incidentId, aboutId }: FormPlace): boolean {
   if (form === 'handover') return file.incident().devices.some(({ id }) => id === aboutId)
   if (form === 'strike') return file.incident().actions.some(({ id }) => id === aboutId)
+  if (form === 'deletion-confirmed') return file.incident().deletions.some(({ id }) => id === aboutId)
   return aboutId === incidentId
 }

@@ -1,10 +1,11 @@
 // Workflows on incidents. Each gathers, asks the domain, and writes in one transaction with its audit row; nothing is overwritten.
-import { canAmendImageAnswer } from '#shared/domain/image-answer.ts'
+import { canAmendImageAnswer, isImageLocked } from '#shared/domain/image-answer.ts'
 import type { ConcernAnswers } from '#shared/domain/incident-answers.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { checkConcern, checkIncident } from '#shared/domain/incident-check.ts'
 import { type Incident, type NewAction, changedParts, currentVersion } from '#shared/domain/incidents.ts'
 import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
+import type { Tx } from '#db/open.ts'
 import { auditIncidentTx } from './audit.ts'
 import { audienceOf } from './cases/audience.ts'
 import { type CaseFile, withCase, withOwnCase } from './cases/case-file.ts'
@@ -13,6 +14,7 @@ import { afterSealing } from './cases/clear-plain.ts'
 import { findDraft } from './cases/draft-keeping.ts'
 import { type DraftWithAnswers, draftNotFound } from './drafts.ts'
 import { makeOrdinaryTx, makeRestrictedTx } from './cases/new-case.ts'
+import { sealFilesTx } from './evidence/sealing.ts'
 import { duplicatePersonProblems, refuseClosed, refusedByFiles } from './cases/refusals.ts'
 import { recordedNow, todayOf } from './cases/recorded.ts'
 import type { Session } from './session.ts'
@@ -63,7 +65,7 @@ type Amendment = OnIncident & {
   readonly reason: string
 }
 
-/** States the concern anew as the next version; the earlier wording stays. */
+/** States the concern anew as the next version; the earlier wording stays. What locks the case seals its files. */
 export function amendIncident(session: Session, input: Amendment): Result<Incident> {
   const { incidentId, fromVersion, answers, reason } = input
   const checked = checkConcern(answers, todayOf(session))
@@ -74,7 +76,8 @@ export function amendIncident(session: Session, input: Amendment): Result<Incide
   ]
   if (!checked.ok || problems.length > 0) return fail('invalid', 'Some answers are missing or need a change', problems)
   const concern = checked.value
-  return onOpenIncident(session, incidentId, (file) => {
+  let sealedFiles = 0
+  const amended = onOpenIncident(session, incidentId, (file, tx) => {
     const { number, concern: earlier } = currentVersion(file.incident())
     if (number !== fromVersion) {
       return fail('conflict', 'This incident was amended in the meantime. Open it again and repeat your change')
@@ -82,6 +85,11 @@ export function amendIncident(session: Session, input: Amendment): Result<Incide
     if (!canAmendImageAnswer(earlier.imageAnswer, concern.imageAnswer)) return refuseUnlocking()
     const changed = changedParts(earlier, concern)
     if (changed.length === 0) return fail('invalid', 'Nothing was changed. Change an answer, or go back')
+    if (isImageLocked(concern.imageAnswer)) {
+      const sealed = sealFilesTx(tx, session, file)
+      if (!sealed.ok) return sealed
+      sealedFiles = sealed.data
+    }
     const next = { kind: 'version', number: number + 1, concern, reason } as const
     const refusal = refusedByFiles(() => file.add(recordedNow(session), next))
     if (refusal) return refusal
@@ -89,6 +97,8 @@ export function amendIncident(session: Session, input: Amendment): Result<Incide
     file.audit('incident.amended', { version: next.number }, { parts: changed.join(' ') })
     return ok(file.incident())
   })
+  if (amended.ok && sealedFiles > 0) afterSealing(session)
+  return amended
 }
 
 function refuseUnlocking(): Failure {
@@ -187,9 +197,9 @@ function changeStatus(
 function onOpenIncident(
   session: Session,
   incidentId: string,
-  work: (file: CaseFile) => Result<Incident>,
+  work: (file: CaseFile, tx: Tx) => Result<Incident>,
 ): Result<Incident> {
   return change(session, (tx) =>
-    withOwnCase(tx, session, incidentId, (file) => (file.head.status === 'closed' ? refuseClosed() : work(file))),
+    withOwnCase(tx, session, incidentId, (file) => (file.head.status === 'closed' ? refuseClosed() : work(file, tx))),
   )
 }

@@ -5,7 +5,7 @@ import { type Actor, ROLES, may } from '#shared/domain/accounts.ts'
 import { type AuditDetail, type AuditEntry, canonicalAuditEntry } from '#shared/domain/audit.ts'
 import { type Failure, fail } from '#shared/ipc/result.ts'
 import { type KeyHolder, listAccounts } from '#db/queries/accounts.ts'
-import { readAccountRows, readBeginningRow } from '#db/queries/audit.ts'
+import { readAccountRows, readBeginningRow, readReleaseRows } from '#db/queries/audit.ts'
 import type { Db } from '#db/open.ts'
 import { derivedId } from '../vault/derived-id.ts'
 import { isSignedBy } from '../vault/keys/sodium.ts'
@@ -52,6 +52,21 @@ export function whoBegan(db: Db, incidentId: string, compartmentId: string): str
   return isIt ? entry.signerId : undefined
 }
 
+/**
+ * The public half of the key whose secret half is on the release sheet, in hex, as a safeguarding lead who had access then signed it;
+ * the newest one counts. Undefined when nobody did: the settings hold it too, where whoever has the vault's key could exchange it.
+ */
+export function provenReleaseKey(db: Db): string | undefined {
+  for (const row of readReleaseRows(db)) {
+    const entry = entryOf(row)
+    const signer = entry && readVouched(db, entry.seq)?.get(entry.signerId)
+    if (!entry || !signer?.isLead || signer.isRemoved || !isSigned(entry, signer, row.signature)) continue
+    const { releaseKey } = entry.detail
+    if (typeof releaseKey === 'string' && /^[0-9a-f]{64}$/.test(releaseKey)) return releaseKey
+  }
+  return undefined
+}
+
 type Proven = {
   readonly ok: true
   /** Everybody who ever had access. */
@@ -76,6 +91,7 @@ type Vouched = {
   readonly signKey: string
   readonly person: string
   readonly isManager: boolean
+  readonly isLead: boolean
   readonly isRemoved: boolean
 }
 
@@ -86,10 +102,12 @@ function isAsVouched(vouchedFor: VouchedFor, account: KeyHolder): boolean {
   return vouched?.person === hashOf(account) && vouched.isRemoved === (account.removedAtMs !== null)
 }
 
-// Undefined when one of these rows was not signed by somebody who could add and remove people then.
-function readVouched(db: Db): VouchedFor {
+// Undefined when one of these rows was not signed by somebody who could add and remove people then. `before` is the number of a row of
+// the chain: what was so when that one was written.
+function readVouched(db: Db, before = Number.POSITIVE_INFINITY): VouchedFor {
   const vouchedFor = new Map<string, Vouched>()
   for (const row of readAccountRows(db)) {
+    if (row.seq >= before) break
     const entry = entryOf(row)
     if (!entry) return undefined
     if (entry.seq === 1 && entry.kind === 'vault.created') learn(vouchedFor, entry.detail)
@@ -108,7 +126,7 @@ function learn(vouchedFor: Map<string, Vouched>, { accountId, role, signKey, per
   // What was said first counts: a second row about the same person could exchange their keys.
   if (vouchedFor.has(accountId)) return
   const isManager = ROLES.some((known) => known === role && may(known, 'manage-accounts'))
-  vouchedFor.set(accountId, { signKey, person, isManager, isRemoved: false })
+  vouchedFor.set(accountId, { signKey, person, isManager, isLead: role === 'dsl', isRemoved: false })
 }
 
 function isSigned(entry: AuditEntry, { signKey }: Vouched, signature: string): boolean {

@@ -5,13 +5,14 @@ import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import type { KeyHolder } from '#db/queries/accounts.ts'
+import { encipherEvidenceKeyTx, listEvidenceFiles } from '#db/queries/evidence.ts'
 import { listFormDrafts } from '#db/queries/form-drafts.ts'
 import { moveToCompartmentTx } from '#db/queries/restricted.ts'
 import { removeFromSearchTx } from '#db/queries/search.ts'
 import type { Tx } from '#db/open.ts'
 import { peopleFor } from './cases/audience.ts'
 import { auditIncidentTx } from './audit.ts'
-import { withCase, withOwnCase } from './cases/case-file.ts'
+import { type CaseFile, withCase, withOwnCase } from './cases/case-file.ts'
 import { recordsOf } from './cases/case-records.ts'
 import { change } from './change.ts'
 import { afterSealing } from './cases/clear-plain.ts'
@@ -48,6 +49,7 @@ export function restrictIncident(
       const compartmentId = makeCompartmentTx(tx, session, found.people, (compartment) => {
         sealRecordTx(tx, compartment, recordedNow(session), beginning)
         sealCaseTx(tx, session, file.incident(), compartment)
+        wrapKeysTx(tx, file, compartment)
         removeFromSearchTx(tx, incidentId)
         moveToCompartmentTx(tx, incidentId, compartment.id)
         return compartment.id
@@ -68,6 +70,19 @@ function sealCaseTx(tx: Tx, session: Session, incident: Incident, compartment: O
   const pages = sealedPages(tx, { id: incident.id, referenceYear: 0, referenceNumber: 0 }, compartment)
   for (const { form, aboutId, typed, savedAtMs, savedBy } of listFormDrafts(tx, incident.id)) {
     pages.keepForm({ form, aboutId }, { typed, savedAtMs, savedBy })
+  }
+}
+
+// Before the case is handed over: from then on no key of a file may lie open.
+function wrapKeysTx(tx: Tx, file: CaseFile, compartment: OpenCompartment): void {
+  for (const { id } of listEvidenceFiles(tx, file.head.id)) {
+    const key = file.openKey(id)
+    if (!key) throw new Error('a file without its key')
+    try {
+      encipherEvidenceKeyTx(tx, id, compartment.sealKey(id, key))
+    } finally {
+      key.fill(0)
+    }
   }
 }
 

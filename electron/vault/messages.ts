@@ -61,6 +61,7 @@ export const refusals = {
   notAllowed: () => fail('forbidden', 'Your role may not do that.'),
   lockedNow: () => fail('locked', 'Blueform is locked. Unlock it and try again.'),
   sheetFirst: () => fail('conflict', 'Confirm the sheet first'),
+  notTwoPeople: () => fail('conflict', 'It takes two people. Somebody else has to type their own passphrase'),
   sameAccount: () => fail('conflict', 'This person already has access in this role'),
   ownAccount: () => fail('conflict', 'You cannot remove yourself. Somebody else who may remove people has to do it'),
   lastLead: () =>

@@ -11,6 +11,7 @@ import { folderWarning, hasVault } from './folder.ts'
 import { type Keeper, createKeeper } from './opening/keeper.ts'
 import type { LockReason, NewAccountInput, NewVaultInput, VaultOptions } from './options.ts'
 import type { Rating } from './people/passphrase-strength.ts'
+import type { Second } from './people/prove-second.ts'
 import type { Sheet } from './people/sheets.ts'
 import { passphraseSlots } from './keys/slots-file.ts'
 
@@ -44,6 +45,12 @@ export type Vault = {
   /** Takes a person out and gives the vault a new key. The session changes: ask for it anew. Throws Cancelled when it was cancelled. */
   removeAccount(accountId: string, progress: Progress): Promise<Result<{ removedAtMs: number }>>
   changePassphrase(current: Uint8Array, next: Uint8Array): Promise<Result<{ passphraseSetAtMs: number }>>
+  /** Proves a second person, who types their own passphrase, for one piece of work; it counts as at the lock screen. */
+  proveSecond<Data>(
+    accountId: string,
+    passphrase: Uint8Array,
+    work: (second: Second) => Result<Data>,
+  ): Promise<Result<Data>>
   /** The school's own words on the lock screen. */
   notice(): string
   changeNotice(text: string): Promise<Result<{ notice: string }>>
@@ -102,7 +109,9 @@ export function createVault(options: VaultOptions): Vault {
   }
 }
 
-function accountParts(keeper: Keeper): Pick<Vault, 'addAccount' | 'removeAccount' | 'changePassphrase'> {
+function accountParts(
+  keeper: Keeper,
+): Pick<Vault, 'addAccount' | 'removeAccount' | 'changePassphrase' | 'proveSecond'> {
   return {
     addAccount: (input) =>
       spending([input.passphrase], () =>
@@ -116,6 +125,12 @@ function accountParts(keeper: Keeper): Pick<Vault, 'addAccount' | 'removeAccount
       spending([current, next], () =>
         keeper.alone(async (isWanted) =>
           (await import('./people/change-passphrase.ts')).changePassphrase(keeper, current, next, isWanted),
+        ),
+      ),
+    proveSecond: (accountId, passphrase, work) =>
+      spending([passphrase], () =>
+        keeper.alone(async (isWanted) =>
+          (await import('./people/prove-second.ts')).proveSecond(keeper, { accountId, passphrase }, isWanted, work),
         ),
       ),
   }

@@ -32,3 +32,13 @@ export async function askForFolder(window: BrowserWindow, title: string): Promis
   })
   return canceled ? undefined : filePaths[0]
 }
+
+/** Paths of the files that were chosen; none when the dialog was closed. The system does not list them under "recent". */
+export async function askForFiles(window: BrowserWindow): Promise<readonly string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose the files to add',
+    buttonLabel: 'Choose',
+    properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+  })
+  return canceled ? [] : filePaths
+}

@@ -81,6 +81,7 @@ export function isOpen(vault: Vault): boolean {
   return state === 'unlocked' || state === 'unconfirmed'
 }
 
-function send(window: BrowserWindow, event: EventName): void {
+/** Tells the page that something happened; what it was, the page has to ask. */
+export function send(window: BrowserWindow, event: EventName): void {
   if (!window.isDestroyed() && !window.webContents.isCrashed()) window.webContents.send(event)
 }

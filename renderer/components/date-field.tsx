@@ -1,6 +1,6 @@
 import { Input } from '@fluentui/react-components'
 import { type DateAnswer, dateAnswerOf } from '#shared/domain/answers.ts'
-import { dayBefore, londonDate } from '#shared/lib/dates.ts'
+import { dayAfter, dayBefore, londonDate } from '#shared/lib/dates.ts'
 import { Button } from './button.tsx'
 import { type FieldWords, GroupedField, useDescribed } from './field-parts.tsx'
 import { NOT_KNOWN, NotKnownBox } from './not-known.tsx'
@@ -9,6 +9,8 @@ type DateFieldProps = FieldWords & {
   readonly value: DateAnswer
   readonly onChange: (value: DateAnswer) => void
   readonly notKnownLabel?: string | null
+  /** For a day that lies ahead, such as a deadline. */
+  readonly isAhead?: boolean
 }
 
 const PARTS = [
@@ -21,7 +23,7 @@ const today = () => londonDate(Date.now())
 
 /** Day, month and year as typed. Typing or choosing a day unticks "not known"; ticking it keeps what was typed out of the way. */
 export function DateField(props: DateFieldProps) {
-  const { id, label, value, onChange, notKnownLabel = NOT_KNOWN } = props
+  const { id, label, value, onChange, notKnownLabel = NOT_KNOWN, isAhead = false } = props
   const hint = props.hint ?? 'For example, 3 11 2026'
   const { problem, describedBy } = useDescribed({ id, hint })
   return (
@@ -44,7 +46,11 @@ export function DateField(props: DateFieldProps) {
         ))}
         <div className="bf-date-buttons">
           <Button onClick={() => onChange(dateAnswerOf(today()))}>Today</Button>
-          <Button onClick={() => onChange(dateAnswerOf(dayBefore(today())))}>Yesterday</Button>
+          {isAhead ? (
+            <Button onClick={() => onChange(dateAnswerOf(dayAfter(today())))}>Tomorrow</Button>
+          ) : (
+            <Button onClick={() => onChange(dateAnswerOf(dayBefore(today())))}>Yesterday</Button>
+          )}
         </div>
       </div>
       <NotKnownBox

@@ -3,7 +3,8 @@ import { Link } from 'wouter'
 import type { IconName } from './icons.tsx'
 import { StatusTag, type StatusTone } from './status-tag.tsx'
 
-export type TaskStatus = 'done' | 'started' | 'not-started' | 'not-known' | 'none-yet' | 'problem' | 'locked'
+export type TaskStatus =
+  'done' | 'started' | 'not-started' | 'not-known' | 'none-yet' | 'problem' | 'overdue' | 'locked'
 
 type Task = {
   readonly id: string
@@ -22,6 +23,7 @@ const STATUSES: Record<TaskStatus, { readonly words: string; readonly tone: Stat
   'not-known': { words: 'Not known yet', tone: 'plain', icon: 'question' },
   'none-yet': { words: 'Nothing yet', tone: 'plain' },
   problem: { words: 'Put right', tone: 'warn', icon: 'warning' },
+  overdue: { words: 'Overdue', tone: 'warn', icon: 'clock' },
   locked: { words: 'Locked', tone: 'plain', icon: 'lock' },
 }
 

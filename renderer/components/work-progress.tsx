@@ -14,6 +14,9 @@ const DOING: Record<Kind, string> = {
   restore: 'Restoring the records',
   rekey: 'Giving the records a new key',
   'audit-check': 'Checking the log',
+  'evidence-intake': 'Adding the files',
+  'evidence-check': 'Checking the files',
+  'evidence-package': 'Writing the files and reading them back',
 }
 
 const CANCEL: Record<Kind, string> = {
@@ -22,6 +25,9 @@ const CANCEL: Record<Kind, string> = {
   restore: 'Cancel restoring',
   rekey: 'Cancel the new key',
   'audit-check': 'Cancel the check',
+  'evidence-intake': 'Cancel adding',
+  'evidence-check': 'Cancel the check',
+  'evidence-package': 'Cancel handing over',
 }
 
 type WorkProgressProps = {

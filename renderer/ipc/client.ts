@@ -19,6 +19,20 @@ export async function invoke<Name extends RouteName>(
   }
 }
 
+/** Names dropped files by the files themselves: the bridge puts their paths in, which this page never learns. */
+export async function invokeDropped(
+  input: Omit<RouteInput<'evidence.drop'>, 'paths'>,
+  files: readonly File[],
+): Promise<Result<RouteOutput<'evidence.drop'>>> {
+  try {
+    return (await api().invoke('evidence.drop', { ...input, paths: [...files] })) as Result<
+      RouteOutput<'evidence.drop'>
+    >
+  } catch {
+    return fail('failed', NO_ANSWER)
+  }
+}
+
 /** Calls back at each event until the returned function is called. */
 export function on(event: EventName, callback: () => void): () => void {
   return api().on(event, callback)

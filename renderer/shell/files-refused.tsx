@@ -1,7 +1,10 @@
-// Nothing can be dragged or pasted into the window but words: part of the never-copy rule on the screen.
+// Nothing can be dragged or pasted into the window but words: part of the never-copy rule on the screen. The one exception is the
+// box for evidence, which stands only on its page and after the declaration; the main process checks again.
 import { useEffect, useState } from 'react'
+import { FILES_TAKEN, takesFiles } from '../ipc/takes-files.ts'
 
 const EXPLANATION = 'Files and pictures cannot be brought in here. Describe in words what happened.'
+const BESIDE_THE_BOX = 'Only the box with the broken line takes files. Drop them there.'
 const SHOWN_FOR_MS = 8_000
 
 function holdsFiles(data: DataTransfer | null): boolean {
@@ -12,28 +15,37 @@ function isOnlyFile(data: DataTransfer | null): boolean {
   return holdsFiles(data) && data?.getData('text/plain') === ''
 }
 
+const wordsNow = () => (document.querySelector(`[${FILES_TAKEN}]`) === null ? EXPLANATION : BESIDE_THE_BOX)
+
+/** An object, so that a second refusal is shown for its full time. */
+type Refusal = { readonly words: string }
+
 export function FilesRefused() {
-  const [refusedAtMs, setRefusedAtMs] = useState(0)
+  const [refused, setRefused] = useState<Refusal | null>(null)
 
   useEffect(() => {
+    const refuse = (words = EXPLANATION) => setRefused({ words })
     const onDragOver = (event: DragEvent) => {
-      if (!holdsFiles(event.dataTransfer)) return
+      if (!holdsFiles(event.dataTransfer) || takesFiles(event.target)) return
       event.preventDefault()
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'none'
     }
     const onDrop = (event: DragEvent) => {
       if (!holdsFiles(event.dataTransfer)) return
+      // Also for the box: the window must never open a dropped file itself.
       event.preventDefault()
-      setRefusedAtMs(Date.now())
+      if (!takesFiles(event.target)) refuse(wordsNow())
     }
     const onPaste = (event: ClipboardEvent) => {
       // A text box that refused it has said so already.
       if (event.defaultPrevented || !isOnlyFile(event.clipboardData)) return
       event.preventDefault()
-      setRefusedAtMs(Date.now())
+      refuse()
     }
     const onDragEnter = (event: DragEvent) => {
-      if (holdsFiles(event.dataTransfer)) setRefusedAtMs(Date.now())
+      if (!holdsFiles(event.dataTransfer)) return
+      if (takesFiles(event.target)) setRefused(null)
+      else refuse(wordsNow())
     }
     window.addEventListener('dragenter', onDragEnter)
     window.addEventListener('dragover', onDragOver)
@@ -48,12 +60,10 @@ export function FilesRefused() {
   }, [])
 
   useEffect(() => {
-    if (refusedAtMs === 0) return
-    const timer = setTimeout(() => setRefusedAtMs(0), SHOWN_FOR_MS)
+    if (refused === null) return
+    const timer = setTimeout(() => setRefused(null), SHOWN_FOR_MS)
     return () => clearTimeout(timer)
-  }, [refusedAtMs])
+  }, [refused])
 
-  return (
-    <output className="bf-toast-place">{refusedAtMs > 0 && <span className="bf-toast">{EXPLANATION}</span>}</output>
-  )
+  return <output className="bf-toast-place">{refused && <span className="bf-toast">{refused.words}</span>}</output>
 }

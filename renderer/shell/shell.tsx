@@ -25,6 +25,7 @@ const CASE_READERS: readonly Permission[] = ['read-cases', 'open-case']
 const PLACES: readonly Place[] = [
   { to: '/', words: 'Home', icon: 'home', needs: ['own-account'] },
   { to: '/incidents', words: 'Incidents', icon: 'incidents', needs: CASE_READERS },
+  { to: '/evidence', words: 'Evidence', icon: 'folder', needs: ['see-evidence'] },
   { to: '/inbox', words: 'Inbox', icon: 'inbox', needs: ['open-drop-box'] },
   { to: '/log', words: 'Log', icon: 'history', needs: ['see-log', 'see-audit'] },
   { to: '/accounts', words: 'People with access', icon: 'person', needs: ['see-accounts'] },

@@ -40,6 +40,17 @@ export const PERMISSIONS = {
     note: 'Only a case that was opened to this person. Nobody can open a case about themselves',
   },
   'print-cases': { label: 'Print a case that they may read', roles: ['dsl', 'deputy', 'head', 'chair'] },
+  'add-evidence': { label: 'Add files as evidence, and hand evidence over', roles: ['dsl', 'deputy'] },
+  'see-evidence': {
+    label: 'Look at evidence of a case that they may read, and check that it is whole',
+    roles: ['dsl', 'deputy', 'head'],
+    note: 'Never of a case that could involve an image of a child: its files are sealed',
+  },
+  'unlock-case': {
+    label: 'Take off a mistaken image lock, together with a second person',
+    roles: ['dsl', 'deputy'],
+    note: 'The second person is another safeguarding lead or the head teacher, and types their own passphrase',
+  },
   'open-drop-box': {
     label: 'Read concerns left at the lock screen',
     roles: ['dsl', 'deputy', 'head', 'chair'],

@@ -57,6 +57,24 @@ export function readTime(answer: TimeAnswer, what: string): Read<string | null> 
   return time === undefined ? { ok: false, message: `Enter ${what} like 14:05 or 2.05pm` } : { ok: true, value: time }
 }
 
+/** The date meant where “not known” is no answer. */
+export function readKnownDate(answer: DateAnswer, today: string, what: string): Read<string> {
+  const isEmpty = [answer.day, answer.month, answer.year].every((text) => text.trim() === '')
+  if (isEmpty) return { ok: false, message: `Enter ${what}` }
+  return known(readDate({ ...answer, notKnown: false }, today, what), what)
+}
+
+/** The time meant where “not known” is no answer. */
+export function readKnownTime(answer: TimeAnswer, what: string): Read<string> {
+  if (answer.typed.trim() === '') return { ok: false, message: `Enter ${what}` }
+  return known(readTime({ ...answer, notKnown: false }, what), what)
+}
+
+function known(read: Read<string | null>, what: string): Read<string> {
+  if (!read.ok) return read
+  return read.value === null ? { ok: false, message: `Enter ${what}` } : { ok: true, value: read.value }
+}
+
 /** The name meant (null when not known), or what to do. */
 export function readName(answer: NameAnswer, what: string): Read<string | null> {
   if (answer.notKnown) return { ok: true, value: null }

@@ -4,6 +4,34 @@ import { actorSchema } from './accounts.ts'
 import { EMPTY_DATE, EMPTY_NAME, EMPTY_TIME, dateAnswerSchema, nameAnswerSchema, timeAnswerSchema } from './answers.ts'
 import { clockTimeSchema, idSchema, instantSchema, isoDateSchema, lineSchema, paragraphSchema } from './text.ts'
 
+/** Whose device it is: one of staff or of the school is taken out of use with a colleague present. Seed 002 §4.4–4.5. */
+export const OWNER_KINDS = [
+  { value: 'pupil', label: 'A child or young person’s own device' },
+  { value: 'staff', label: 'A member of staff’s own device' },
+  { value: 'school', label: 'A device of the school' },
+  { value: 'other', label: 'Somebody else’s device' },
+] as const
+export type OwnerKind = (typeof OWNER_KINDS)[number]['value']
+const ownerKinds = ['pupil', 'staff', 'school', 'other'] as const
+
+/** What a handover is: a move within the school, or the end of the school's custody, which somebody signs for. */
+export const HANDOVER_KINDS = [
+  { value: 'moved', label: 'Handed to somebody in school, or moved to another place' },
+  { value: 'police', label: 'Collected by the police' },
+  { value: 'returned', label: 'Returned to its owner or their parent' },
+] as const
+export type HandoverKind = (typeof HANDOVER_KINDS)[number]['value']
+const handoverKinds = ['moved', 'police', 'returned'] as const
+
+export const SEAL_STATES = [
+  { value: 'intact', label: 'Yes, the seal was whole and its number the same' },
+  { value: 'broken', label: 'No, it was broken or another' },
+  { value: 'no-seal', label: 'There was no seal' },
+  { value: 'not-known', label: 'Nobody looked' },
+] as const
+export type SealState = (typeof SEAL_STATES)[number]['value']
+const sealStates = ['intact', 'broken', 'no-seal', 'not-known'] as const
+
 const recorded = { id: idSchema, recordedAtMs: instantSchema, recordedBy: actorSchema }
 const moment = { on: isoDateSchema.nullable(), at: clockTimeSchema.nullable() }
 
@@ -19,6 +47,10 @@ export const newDeviceSchema = z.object({
   ...moment,
   /** Offline and switched off, which is done without looking through it. */
   switchedOff: z.enum(['yes', 'no', 'not-known']),
+  // Records from before these were asked have the defaults, here and below.
+  ownerKind: z.enum(ownerKinds).default('other'),
+  /** The colleague who was there: nobody takes a device alone. */
+  colleague: lineSchema.nullable().default(null),
 })
 export type NewDevice = z.infer<typeof newDeviceSchema>
 
@@ -29,6 +61,10 @@ export const newHandoverSchema = z.object({
   storedWhere: lineSchema,
   reference: lineSchema,
   ...moment,
+  how: z.enum(handoverKinds).default('moved'),
+  seal: z.enum(sealStates).default('not-known'),
+  /** Who signed the receipt for it; null for a move in school. The signature itself is on the printed receipt. */
+  signedBy: lineSchema.nullable().default(null),
 })
 export type NewHandover = z.infer<typeof newHandoverSchema>
 export const handoverSchema = newHandoverSchema.extend(recorded)
@@ -61,6 +97,8 @@ export const deviceAnswersSchema = z.object({
   takenBy: nameAnswerSchema,
   ...momentAnswers,
   switchedOff: z.enum(['yes', 'no', 'not-known']).nullable(),
+  ownerKind: z.enum(ownerKinds).nullable(),
+  colleague: lineSchema,
 })
 export type DeviceAnswers = z.infer<typeof deviceAnswersSchema>
 
@@ -71,6 +109,9 @@ export const handoverAnswersSchema = z.object({
   storedWhere: lineSchema,
   reference: lineSchema,
   ...momentAnswers,
+  how: z.enum(handoverKinds).nullable(),
+  seal: z.enum(sealStates).nullable(),
+  signedBy: lineSchema,
 })
 export type HandoverAnswers = z.infer<typeof handoverAnswersSchema>
 
@@ -95,6 +136,8 @@ export const EMPTY_DEVICE: DeviceAnswers = {
   takenBy: EMPTY_NAME,
   ...EMPTY_MOMENT,
   switchedOff: null,
+  ownerKind: null,
+  colleague: '',
 }
 export const EMPTY_HANDOVER: HandoverAnswers = {
   from: '',
@@ -103,6 +146,9 @@ export const EMPTY_HANDOVER: HandoverAnswers = {
   storedWhere: '',
   reference: '',
   ...EMPTY_MOMENT,
+  how: null,
+  seal: null,
+  signedBy: '',
 }
 export const EMPTY_IMAGE_SEEN: ImageSeenAnswers = {
   who: '',

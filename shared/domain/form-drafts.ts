@@ -2,8 +2,13 @@
 import { z } from 'zod'
 import { EMPTY_DATE, EMPTY_NAME, dateAnswerSchema, nameAnswerSchema } from './answers.ts'
 import { deviceAnswersSchema, handoverAnswersSchema, imageSeenAnswersSchema } from './custody.ts'
+import { confirmationAnswersSchema, deletionAnswersSchema } from './deletion.ts'
+import { originAnswersSchema } from './evidence.ts'
 import { concernAnswersSchema } from './incident-answers.ts'
 import { CHILD_ACTIONS, STAFF_ACTIONS, valuesOf } from './incident-form.ts'
+import { packageAnswersSchema } from './packages.ts'
+import { referralAnswersSchema } from './referral.ts'
+import { statementAnswersSchema, traceAnswersSchema } from './statements.ts'
 import { idSchema, instantSchema, narrativeSchema, paragraphSchema } from './text.ts'
 
 const actionAnswersSchema = z.object({
@@ -37,6 +42,14 @@ export const typedFormSchema = z.discriminatedUnion('form', [
   z.object({ form: z.literal('device'), answers: deviceAnswersSchema }),
   z.object({ form: z.literal('handover'), answers: handoverAnswersSchema }),
   z.object({ form: z.literal('image-seen'), answers: imageSeenAnswersSchema }),
+  z.object({ form: z.literal('statement'), answers: statementAnswersSchema }),
+  z.object({ form: z.literal('trace'), answers: traceAnswersSchema }),
+  z.object({ form: z.literal('referral'), answers: referralAnswersSchema }),
+  z.object({ form: z.literal('deletion'), answers: deletionAnswersSchema }),
+  z.object({ form: z.literal('deletion-confirmed'), answers: confirmationAnswersSchema }),
+  z.object({ form: z.literal('evidence'), answers: originAnswersSchema }),
+  z.object({ form: z.literal('package'), answers: packageAnswersSchema }),
+  z.object({ form: z.literal('unlock'), answers: reasonAnswersSchema }),
 ])
 export type TypedForm = z.infer<typeof typedFormSchema>
 export type FormName = TypedForm['form']
@@ -47,7 +60,7 @@ const FORM_NAMES = typedFormSchema.options.map(({ shape }) => shape.form.value)
 
 const whereFields = {
   incidentId: idSchema,
-  /** The action struck out or the device handed over; for every other form the incident itself. */
+  /** The action struck out, the device handed over or the deletion confirmed; for every other form the incident itself. */
   aboutId: idSchema,
 }
 /** Where what is typed is kept: one draft for each form and what it is about. */

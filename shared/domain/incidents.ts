@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { actorSchema } from './accounts.ts'
 import { deviceSchema, imageSeenSchema } from './custody.ts'
+import { deletionSchema } from './deletion.ts'
+import { evidenceSchema } from './evidence.ts'
 import { restrictionSchema } from './compartments.ts'
 import { PERSON_PARTS } from './incident-answers.ts'
 import {
@@ -16,6 +18,9 @@ import {
   valuesOf,
 } from './incident-form.ts'
 import { IMAGE_ANSWERS } from './image-answer.ts'
+import { packageSchema } from './packages.ts'
+import { referralSchema } from './referral.ts'
+import { statementSchema, traceSchema } from './statements.ts'
 import {
   clockTimeSchema,
   idSchema,
@@ -100,6 +105,14 @@ export const outcomeSchema = z.object({ ...recorded, text: narrativeSchema })
 
 export const statusChangeSchema = z.object({ ...recorded, status: z.enum(['open', 'closed']), reason: paragraphSchema })
 
+/** A mistaken lock that was taken off by two role-holders; `version` is the wording from then on. */
+export const unlockSchema = z.object({
+  ...recorded,
+  version: z.number().int().positive(),
+  agreedBy: actorSchema,
+  reason: paragraphSchema,
+})
+
 export const incidentSchema = z.object({
   id: idSchema,
   reference: z.string(),
@@ -115,6 +128,14 @@ export const incidentSchema = z.object({
   statusChanges: z.array(statusChangeSchema),
   devices: z.array(deviceSchema),
   imagesSeen: z.array(imageSeenSchema),
+  statements: z.array(statementSchema),
+  traces: z.array(traceSchema),
+  referrals: z.array(referralSchema),
+  deletions: z.array(deletionSchema),
+  /** Also those that are sealed, of which only these words are left to read. */
+  evidence: z.array(evidenceSchema),
+  packages: z.array(packageSchema),
+  unlocks: z.array(unlockSchema),
 })
 export type Incident = z.infer<typeof incidentSchema>
 

@@ -5,6 +5,7 @@ import { backupsRoutes } from './backups.ts'
 import { custodyRoutes } from './custody.ts'
 import { documentsRoutes } from './documents.ts'
 import { dropBoxRoutes } from './drop-box.ts'
+import { evidenceRoutes } from './evidence.ts'
 import { formDraftsRoutes } from './form-drafts.ts'
 import { incidentsRoutes } from './incidents.ts'
 import type { Route } from './route.ts'
@@ -19,6 +20,7 @@ export const AREAS = [
   incidentsRoutes,
   formDraftsRoutes,
   custodyRoutes,
+  evidenceRoutes,
   documentsRoutes,
   accountsRoutes,
   dropBoxRoutes,
@@ -33,6 +35,7 @@ export const contract = {
   ...incidentsRoutes,
   ...formDraftsRoutes,
   ...custodyRoutes,
+  ...evidenceRoutes,
   ...documentsRoutes,
   ...accountsRoutes,
   ...dropBoxRoutes,
@@ -47,5 +50,5 @@ export type RouteInput<Name extends RouteName> = z.infer<Contract[Name]['input']
 export type RouteOutput<Name extends RouteName> = z.infer<Contract[Name]['output']>
 
 /** Messages from the main process; none carries data of a case. */
-export const EVENTS = ['vault.locking', 'vault.locked'] as const
+export const EVENTS = ['vault.locking', 'vault.locked', 'evidence.viewer-news'] as const
 export type EventName = (typeof EVENTS)[number]

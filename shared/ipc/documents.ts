@@ -2,10 +2,17 @@ import { z } from 'zod'
 import { idSchema } from '../domain/text.ts'
 import { type RoutesOf, route } from './route.ts'
 
-/** `incident-report-form` needs an incident; `blank-form` is for handwriting and has none. */
+/** `blank-form` is for handwriting and belongs to no incident; every other document does. */
 const documentSchema = z.discriminatedUnion('document', [
   z.strictObject({ document: z.literal('incident-report-form'), incidentId: idSchema }),
   z.strictObject({ document: z.literal('blank-form') }),
+  /** Every file of an incident with its SHA-256 and its chain of custody. */
+  z.strictObject({ document: z.literal('evidence-log'), incidentId: idSchema }),
+  /** For the owner of a device, signed by both; and for the bag it is locked away in. */
+  z.strictObject({ document: z.literal('device-receipt'), incidentId: idSchema, deviceId: idSchema }),
+  z.strictObject({ document: z.literal('bag-label'), incidentId: idSchema, deviceId: idSchema }),
+  /** What the network manager does when a device is taken out of use. */
+  z.strictObject({ document: z.literal('network-checklist'), incidentId: idSchema, deviceId: idSchema }),
 ])
 export type DocumentChoice = z.infer<typeof documentSchema>
 

@@ -6,6 +6,7 @@ import { INCIDENT_TYPES, valuesOf } from '../domain/incident-form.ts'
 import { incidentSchema, newActionSchema } from '../domain/incidents.ts'
 import { idSchema, instantSchema, isoDateSchema, narrativeSchema, paragraphSchema } from '../domain/text.ts'
 import { type RoutesOf, route } from './route.ts'
+import { secretSchema } from './vault.ts'
 
 const nothing = z.strictObject({})
 const onIncident = { incidentId: idSchema }
@@ -142,6 +143,19 @@ export const incidentsRoutes = {
   'incidents.openTo': route({
     who: 'open-case',
     input: z.strictObject({ ...onIncident, accountId: idSchema, reason }),
+    output: incidentSchema,
+  }),
+
+  /** Those who could agree to take a mistaken image lock off. */
+  'incidents.whoCanAgree': route({
+    who: 'unlock-case',
+    input: z.strictObject(onIncident),
+    output: z.object({ people: z.array(actorSchema) }),
+  }),
+  /** Takes the image lock off again; the second person types their own passphrase. Sealed files stay sealed. */
+  'incidents.unlockImages': route({
+    who: 'unlock-case',
+    input: z.strictObject({ ...onIncident, reason, accountId: idSchema, passphrase: secretSchema }),
     output: incidentSchema,
   }),
 } as const satisfies RoutesOf<'incidents'>

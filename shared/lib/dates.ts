@@ -44,9 +44,20 @@ export function londonDate(atMs: number): string {
   return isoParts.format(atMs)
 }
 
+/** The time of day in London at an instant, 'HH:MM'. */
+export function londonTime(atMs: number): string {
+  const part = Object.fromEntries(londonParts.formatToParts(atMs).map(({ type, value }) => [type, value]))
+  return `${part['hour']}:${part['minute']}`
+}
+
 /** The date before, 'YYYY-MM-DD'. */
 export function dayBefore(date: string): string {
   return new Date(Date.parse(`${date}T12:00:00Z`) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+}
+
+/** The date after, 'YYYY-MM-DD'. */
+export function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T12:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 }
 
 /** '2026-11-03' for the numbers of a real calendar day, otherwise undefined. */

@@ -1,33 +1,50 @@
 // Every kind of event leaves exactly one row: a real vault lives through all of them, and no kind is left out.
 import { join } from 'node:path'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { exportAudit, listAudit, caseLog, verifyAudit } from '#electron/services/audit-chain.ts'
 import { chooseBackupFolder, makeBackup, verifyBackup } from '#electron/services/backups.ts'
+import { documentMakers } from '#electron/documents/makers.ts'
 import { recordDevice, recordHandover, recordImageSeen } from '#electron/services/custody.ts'
 import { type DocumentOutlets, deliverSheet, printAccessReview } from '#electron/services/documents.ts'
 import { discardDraft, readDraft, startDraft } from '#electron/services/drafts.ts'
 import { readDrop, readInbox, takeDrop } from '#electron/services/drop-box.ts'
+import { addEvidence } from '#electron/services/evidence/add.ts'
+import { nameFiles } from '#electron/services/evidence/name-files.ts'
+import { createNamedFiles } from '#electron/services/evidence/named-files.ts'
+import { handOver } from '#electron/services/evidence/package.ts'
+import { lockIncident } from '#electron/services/evidence/sealing.ts'
+import { settleSource } from '#electron/services/evidence/source.ts'
+import { verifyEvidence } from '#electron/services/evidence/verify.ts'
+import { type ViewerContent, viewEvidence } from '#electron/services/evidence/view.ts'
+import { unlockImages } from '#electron/services/image-unlock.ts'
 import { listIncidents } from '#electron/services/incident-list.ts'
 import * as incidents from '#electron/services/incidents.ts'
 import { leaveDrop } from '#electron/services/leave-drop.ts'
+import { recordDeletion, recordDeletionConfirmed, recordReferral } from '#electron/services/referral.ts'
 import { openIncidentTo, restrictIncident } from '#electron/services/restricted.ts'
 import { restoreBackup } from '#electron/services/restore.ts'
 import { changeSchool } from '#electron/services/school.ts'
 import type { Session } from '#electron/services/session.ts'
+import { recordStatement, recordTrace } from '#electron/services/statements.ts'
 import { type WorkDesk, createWorkDesk } from '#electron/services/work.ts'
 import type { Vault } from '#electron/vault/vault.ts'
-import { accessReview } from '#electron/documents/access-review.ts'
-import { incidentReportForm } from '#electron/documents/incident-report-form.ts'
-import { recoverySheet } from '#electron/documents/recovery-sheet.ts'
-import { releaseSheet } from '#electron/documents/release-sheet.ts'
 import { AUDIT_KINDS, type AuditKind } from '#shared/domain/audit.ts'
 import type { Result } from '#shared/ipc/result.ts'
-import { useTestFonts } from '#tests/documents/print.ts'
+import { testFonts } from '#tests/documents/print.ts'
 import { completeAnswers, dataOf } from '#tests/helpers/concerns.ts'
 import { confirmSheets } from '#tests/helpers/confirm-sheets.ts'
 import { newDrop } from '#tests/helpers/drops.ts'
-import { DEVICE, HANDOVER, IMAGE_SEEN } from '#tests/helpers/full-case.ts'
+import {
+  CONFIRMATION,
+  DELETION,
+  DEVICE,
+  HANDOVER,
+  IMAGE_SEEN,
+  REFERRAL,
+  STATEMENT,
+  TRACE,
+} from '#tests/helpers/full-case.ts'
 import { SCHOOL } from '#tests/helpers/vault-db.ts'
 import {
   PASSPHRASE,
@@ -42,6 +59,7 @@ import {
   unlockIn,
   unwatched,
 } from '#tests/helpers/vault-place.ts'
+import { ORIGIN, PACKAGE, addFiles, emptyStick } from '../services/package-case.ts'
 import { rowsOf } from './audited-vault.ts'
 
 let place: VaultPlace
@@ -51,12 +69,11 @@ let outlets: DocumentOutlets
 const seen = new Set<AuditKind>()
 
 beforeAll(() => {
-  useTestFonts()
   place = makeVaultPlace()
   vault = place.fresh()
   desk = createWorkDesk(place.clock)
   outlets = {
-    loadMakers: () => Promise.resolve({ incidentReportForm, recoverySheet, releaseSheet, accessReview }),
+    loadMakers: () => Promise.resolve(documentMakers(testFonts())),
     preview: () => undefined,
     print: () => Promise.resolve('printed'),
     askWhereToSave: (name) => Promise.resolve(join(place.root, name)),
@@ -150,6 +167,16 @@ it('a case: every step, reading, searching, closing, restricting and letting in'
   await leaves(['custody.image-seen-recorded'], () =>
     dataOf(recordImageSeen(session(), { ...on, answers: IMAGE_SEEN })),
   )
+  await leaves(['custody.statement-recorded'], () => dataOf(recordStatement(session(), { ...on, answers: STATEMENT })))
+  await leaves(['custody.trace-recorded'], () => dataOf(recordTrace(session(), { ...on, answers: TRACE })))
+  await leaves(['custody.referral-decided'], () => dataOf(recordReferral(session(), { ...on, answers: REFERRAL })))
+  let deletionId = ''
+  await leaves(['custody.deletion-asked'], () => {
+    deletionId = dataOf(recordDeletion(session(), { ...on, answers: DELETION })).deletions[0]?.id ?? ''
+  })
+  await leaves(['custody.deletion-confirmed'], () =>
+    dataOf(recordDeletionConfirmed(session(), { ...on, deletionId, answers: CONFIRMATION })),
+  )
   await leaves(['incident.closed'], () => dataOf(incidents.closeIncident(session(), { ...on, reason: 'Done' })))
   await leaves(['incident.reopened'], () => dataOf(incidents.reopenIncident(session(), { ...on, reason: 'News' })))
   const about = { adult: 'head', leadIds: [] } as const
@@ -161,6 +188,46 @@ it('a case: every step, reading, searching, closing, restricting and letting in'
     dataOf(openIncidentTo(session(), { ...on, accountId, reason: 'To act' }))
   })
   await leaves(['incident.log-read'], () => dataOf(caseLog(session(), { page: 1 })))
+})
+
+it('evidence: added, looked at, checked, handed over, sealed, and a mistaken lock taken off', async () => {
+  const { draftId } = dataOf(startDraft(session()))
+  const { incidentId } = dataOf(incidents.recordIncident(session(), { draftId, answers: completeAnswers() }))
+  const named = createNamedFiles()
+  const path = join(place.newFolder(), 'example.txt')
+  writeFileSync(path, 'Unkind words')
+  const { files } = dataOf(await nameFiles(session(), named, { incidentId, means: 'chosen', paths: [path] }))
+  const ticket = files[0]?.ticket ?? ''
+  let evidenceId = ''
+  await leaves(['evidence.added'], async () => {
+    const added = await addEvidence(session(), desk, named, { incidentId, tickets: [ticket], answers: ORIGIN })
+    evidenceId = dataOf(added).added[0]?.evidenceId ?? ''
+  })
+  const on = { incidentId, evidenceId }
+  await leaves(['evidence.source-removed'], async () =>
+    dataOf(await settleSource(session(), desk, named, { ...on, ticket, remove: true })),
+  )
+  const [second = ''] = await addFiles(session(), incidentId, [['second.txt', Buffer.from('More words')]])
+  await leaves(['evidence.source-kept'], async () =>
+    dataOf(await settleSource(session(), desk, named, { ...on, evidenceId: second, ticket: null, remove: false })),
+  )
+  const show = ({ reader }: ViewerContent) => void reader.close()
+  await leaves(['evidence.viewed'], async () => dataOf(await viewEvidence(session(), { show }, on)))
+  await leaves(['evidence.verified', 'evidence.verified'], () => verifyEvidence(session(), desk, { incidentId }))
+  await leaves(['evidence.verified', 'evidence.verified', 'evidence.all-verified'], () =>
+    verifyEvidence(session(), desk, { incidentId: null }),
+  )
+  await leaves(['evidence.exported', 'document.saved', 'evidence.handed-over'], async () => {
+    const answers = { ...PACKAGE, evidenceIds: [evidenceId], date: { ...PACKAGE.date, notKnown: false } }
+    dataOf(await handOver(session(), emptyStick({ session: session() }), { incidentId, answers }))
+  })
+  await leaves(['evidence.sealed', 'evidence.sealed', 'incident.amended'], () =>
+    dataOf(lockIncident(session(), { incidentId, why: 'not-sure' })),
+  )
+  await leaves(['incident.lock-agreed', 'incident.unlocked'], async () => {
+    const who = { accountId: accountIn(vault, 'head'), passphrase: secret(PASSPHRASES.head) }
+    dataOf(await unlockImages(session(), vault, { incidentId, reason: 'It was a drawing', ...who }))
+  })
 })
 
 it('a concern from the lock screen: received, read, taken', async () => {

@@ -5,12 +5,15 @@ import { join } from 'node:path'
 import { type Db, inTransaction, openDatabase } from '#db/open.ts'
 import { insertAccountTx, insertRoleHolderTx } from '#db/queries/accounts.ts'
 import { writeBackupFolderTx } from '#db/queries/backups.ts'
+import { auditIncidentTx } from '#electron/services/audit.ts'
 import type { BackupVault } from '#electron/services/backups.ts'
+import { personDetail } from '#electron/services/people.ts'
 import type { Session } from '#electron/services/session.ts'
 import { type WorkDesk, createWorkDesk } from '#electron/services/work.ts'
 import { backupRoot } from '#electron/vault/backup/backup-folder.ts'
 import { vaultFiles } from '#electron/vault/folder.ts'
 import { writeSlots } from '#electron/vault/keys/slots-file.ts'
+import type { BoxKeys } from '#electron/vault/keys/sodium.ts'
 import { recordConcern } from '#tests/helpers/concerns.ts'
 import {
   NOW_MS,
@@ -30,6 +33,7 @@ export type TestBackups = {
   readonly root: string
   readonly key: Buffer
   readonly keys: PersonKeys
+  readonly release: BoxKeys
   readonly clock: TestClock
   readonly db: Db
   readonly session: Session
@@ -50,6 +54,7 @@ export function makeBackupVault(): TestBackups {
   inTransaction(db, (tx) => {
     insertRoleHolderTx(tx, KEEPER, NOW_MS)
     insertAccountTx(tx, { ...publicKeysOf(keys), id: KEEPER.id, passphraseSetAtMs: NOW_MS })
+    auditIncidentTx(tx, made.session, 'account.added', null, personDetail({ ...KEEPER, ...publicKeysOf(keys) }))
     writeBackupFolderTx(tx, stick)
   })
   const vaultId = writeTestSlots(files.slots, key)
@@ -60,6 +65,7 @@ export function makeBackupVault(): TestBackups {
     stick,
     key,
     keys,
+    release: made.release,
     clock,
     db,
     session,

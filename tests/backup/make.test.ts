@@ -142,7 +142,7 @@ describe('a backup', () => {
     symlinkSync(join(one.folder, 'slots.json'), join(vaultFiles(one.folder).evidence, 'link'))
     insertEvidence(one.db, { incidentId, storedAs: 'link', sizeBytes: 1 })
     expect(await makeBackup(one.session, one.vault, one.desk)).toMatchObject({ code: 'damaged' })
-    one.db.$client.exec('DELETE FROM evidence_file')
+    one.db.$client.exec('DROP TRIGGER IF EXISTS evidence_file_no_delete; DELETE FROM evidence_file')
     insertEvidence(one.db, { incidentId, storedAs: '../slots.json', sizeBytes: 1 })
     expect(await makeBackup(one.session, one.vault, one.desk)).toMatchObject({ code: 'damaged' })
     expect(listGenerations(one.root)).toEqual([])
@@ -292,7 +292,7 @@ describe('generations', () => {
     for (let day = 0; day < 9; day += 1) {
       const storedAs = `file-${day}`
       writeFileSync(join(vaultFiles(one.folder).evidence, storedAs), randomBytes(50))
-      one.db.$client.exec('DELETE FROM evidence_file')
+      one.db.$client.exec('DROP TRIGGER IF EXISTS evidence_file_no_delete; DELETE FROM evidence_file')
       insertEvidence(one.db, { incidentId, storedAs, sizeBytes: 50 })
       expect(await backUpIfDue(one.vault, one.desk)).toMatchObject({ ok: true })
       one.clock.advance(DAY_MS)
@@ -315,7 +315,7 @@ describe('generations', () => {
     const first = addEvidence(one, 50)
     const { generations } = await make()
     writeFileSync(join(one.root, generations[0]?.id ?? '', 'manifest.json'), 'unreadable')
-    one.db.$client.exec('DELETE FROM evidence_file')
+    one.db.$client.exec('DROP TRIGGER IF EXISTS evidence_file_no_delete; DELETE FROM evidence_file')
     one.clock.advance(DAY_MS)
     await make()
     expect(readdirSync(join(one.root, 'evidence'))).toEqual([first])

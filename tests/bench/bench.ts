@@ -6,12 +6,16 @@ import { auditVerify } from './audit-verify.ts'
 import { backup } from './backup.ts'
 import { coldStart } from './cold-start/cold-start.ts'
 import { encryption } from './encryption.ts'
+import { evidenceIntake } from './evidence-intake.ts'
+import { evidenceVerify } from './evidence-verify.ts'
 import { formPdf } from './form-pdf/form-pdf.ts'
 import { incidentList } from './incident-list.ts'
+import { makeLargeFile } from './large-file.ts'
 import type { Figure } from './measure.ts'
 import { saveIncident } from './save-incident.ts'
 import { makeSeededVault } from './seeded-vault.ts'
 import { unlock } from './unlock.ts'
+import { viewerSeek } from './viewer-seek.ts'
 
 const INCIDENTS = 50_000
 const output = join(import.meta.dirname, '..', '..', 'bench-output')
@@ -29,6 +33,15 @@ const add = (...found: readonly Figure[]): void => {
   }
 }
 
+async function evidence(): Promise<readonly Figure[]> {
+  const file = makeLargeFile()
+  try {
+    return [...(await evidenceIntake(file)), await evidenceVerify(file)]
+  } finally {
+    file.dispose()
+  }
+}
+
 console.log(`blueform: making a vault of ${INCIDENTS.toLocaleString('en-GB')} incidents ...`)
 const vault = await makeSeededVault(INCIDENTS)
 try {
@@ -41,6 +54,8 @@ try {
   add(await auditAppend())
   add(await auditVerify())
   add(...(await backup()))
+  add(...(await evidence()))
+  add(await viewerSeek())
 } finally {
   vault.dispose()
 }

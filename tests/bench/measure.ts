@@ -4,7 +4,7 @@ export type Figure = {
   readonly ratio: number
   readonly ours: number
   readonly theirs: number
-  readonly unit: 'ms'
+  readonly unit: 'ms' | 'MB'
   readonly runs: number
 }
 

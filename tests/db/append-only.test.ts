@@ -3,6 +3,7 @@ import { firstRow, insertRaw } from '#tests/helpers/raw-row.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { recordConcern } from '#tests/helpers/concerns.ts'
 import { recordFullCase, recordRestrictedCase } from '#tests/helpers/full-case.ts'
+import { fillEvidenceTables } from '#tests/helpers/raw-evidence.ts'
 import { DSL, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
 const APPEND_ONLY = [
@@ -20,12 +21,16 @@ const APPEND_ONLY = [
   'compartment',
   'sealed_record',
   'drop_taken',
+  'case_entry',
+  'sealed_file',
+  'image_unlock',
 ]
 
 let vault: TestVault
 let incidentId: string
 beforeAll(() => {
   vault = makeVaultDb()
+  fillEvidenceTables(vault)
   incidentId = recordFullCase(vault.session)
   recordRestrictedCase(vault.session)
   insertRaw(vault.db, 'drop_taken', { drop_id: 'drop', draft_id: 'draft', taken_at_ms: 1, taken_by: DSL.id })
@@ -39,10 +44,10 @@ describe.each(APPEND_ONLY)('%s', (table) => {
     const column = Object.keys(firstRow(vault.db, table)).at(-1) ?? ''
     expect(() => run(`UPDATE ${table} SET ${column} = ${column}`)).toThrow('append-only')
     expect(() => run(`UPDATE OR REPLACE ${table} SET ${column} = ${column}`)).toThrow('append-only')
-    expect(() => run(`DELETE FROM ${table}`)).toThrow(/append-only|of an incident is not deleted/)
+    expect(() => run(`DELETE FROM ${table}`)).toThrow(/append-only|of an incident is not deleted|rows are not deleted/)
     const row = vault.db.$client.prepare(`SELECT * FROM ${table} LIMIT 1`).get() as Record<string, string>
     expect(() => insertRaw(vault.db, table, row, 'INSERT OR REPLACE')).toThrow(
-      /append-only|must link|numbered|newest|of an incident is not deleted/,
+      /append-only|must link|numbered|newest|of an incident is not deleted|rows are not deleted|only a/,
     )
   })
 })
@@ -60,6 +65,7 @@ it('knows every table that is not meant to change', () => {
     'compartment_key',
     'sealed_draft',
     'evidence_file',
+    'evidence_key',
     'incident',
     'incident_draft',
     'form_draft',
@@ -110,17 +116,23 @@ describe('references', () => {
   })
 
   it('are never given twice, not even after a save that failed', () => {
-    const row = firstRow(vault.db, 'incident')
-    expect(() => insertRaw(vault.db, 'incident', { ...row, id: 'other', reference_number: 7 })).toThrow('counter')
+    const {
+      seq: _seq,
+      image_locked: _locked,
+      ...row
+    } = vault.db.$client
+      .prepare<[string], Record<string, string>>('SELECT * FROM incident WHERE id = ?')
+      .get(incidentId) ?? {}
+    expect(() => insertRaw(vault.db, 'incident', { ...row, id: 'other', reference_number: 9 })).toThrow('counter')
     expect(() => insertRaw(vault.db, 'incident', { ...row, id: 'other' })).toThrow('UNIQUE')
     const first = recordConcern(vault.session).reference
     const second = recordConcern(vault.session).reference
-    expect([first, second]).toEqual(['2026-002', '2026-003'])
+    expect([first, second]).toEqual(['2026-005', '2026-006'])
   })
 
   it('start again at 001 in a new year of London', () => {
     vault.clock.set(Date.UTC(2026, 11, 31, 23, 59))
-    expect(recordConcern(vault.session).reference).toBe('2026-004')
+    expect(recordConcern(vault.session).reference).toBe('2026-007')
     vault.clock.set(Date.UTC(2027, 0, 1, 0, 0))
     expect(recordConcern(vault.session).reference).toBe('2027-001')
   })

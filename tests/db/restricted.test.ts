@@ -1,4 +1,5 @@
 // The rules of restricted cases, accounts and signed rows, by raw SQL around every service.
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freeNumberTx } from '#db/queries/restricted.ts'
 import { inTransaction } from '#db/open.ts'
@@ -7,6 +8,7 @@ import { FIRST_RESTRICTED_NUMBER, RESTRICTED_NUMBERS } from '#shared/domain/inci
 import { dataOf, recordConcern } from '#tests/helpers/concerns.ts'
 import { recordFullCase, recordRestrictedCase } from '#tests/helpers/full-case.ts'
 import { DEPUTY, addEverybody } from '#tests/helpers/people.ts'
+import { fileRow, keyRow } from '#tests/helpers/raw-evidence.ts'
 import { type Values, firstRow, insertRaw } from '#tests/helpers/raw-row.ts'
 import { DSL, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
@@ -29,7 +31,14 @@ const compartmentId = () => rowOf('incident', `id = '${restricted}'`)['compartme
 describe('a restricted case', () => {
   it('has no plain rows', () => {
     const fixed = { incident_id: restricted, id: 'new' }
-    const ofCase = ['incident_action', 'incident_outcome', 'incident_status_change', 'custody_device', 'image_seen']
+    const ofCase = [
+      'incident_action',
+      'incident_outcome',
+      'incident_status_change',
+      'custody_device',
+      'image_seen',
+      'case_entry',
+    ]
     for (const table of ofCase) {
       const row = { ...firstRow(vault.db, table), ...fixed }
       expect(() => insertRaw(vault.db, table, row), table).toThrow('no plain rows')
@@ -73,6 +82,7 @@ describe('a restricted case', () => {
       'incident_status_change',
       'custody_device',
       'image_seen',
+      'case_entry',
     ]
     const needed =
       plain.reduce((sum, table) => sum + countOf(`${table} WHERE incident_id = '${ordinary}'`), 0) +
@@ -83,6 +93,29 @@ describe('a restricted case', () => {
       insertRaw(vault.db, 'sealed_record', { ...row, id: `r-${number}`, compartment_id: 'empty' })
     }
     expect(() => move('empty', ordinary)).toThrow('everything about it is sealed')
+  })
+
+  it('has no key of a file that lies open', () => {
+    const other = makeVaultDb()
+    const { incidentId } = recordConcern(other.session)
+    insertRaw(other.db, 'compartment', { id: 'empty', recorded_at_ms: 1, recorded_by: DSL.id })
+    const { seq: _seq, ...record } = {
+      ...rowOf('sealed_record', '1'),
+      compartment_id: 'empty',
+      recorded_by: DSL.id,
+    } as Values
+    for (const number of ['1', '2', '3']) {
+      const row = { ...record, id: `r-${number}` }
+      insertRaw(other.db, 'sealed_record', row)
+    }
+    const file = fileRow(incidentId)
+    insertRaw(other.db, 'evidence_file', file)
+    insertRaw(other.db, 'evidence_key', keyRow(file))
+    const move = () => other.db.$client.prepare("UPDATE incident SET compartment_id = 'empty'").run()
+    expect(move).toThrow('everything about it is sealed')
+    other.db.$client.prepare('UPDATE evidence_key SET file_key = ?').run(randomBytes(60))
+    move()
+    other.dispose()
   })
 
   it('takes a number that was drawn, an ordinary one a number of the count', () => {
@@ -195,6 +228,9 @@ describe('a row of the audit chain', () => {
 
 describe('the release key', () => {
   it('never changes once its sheet is confirmed', () => {
+    const { release_public_key: _key, release_confirmed: _confirmed, ...settings } = firstRow(vault.db, 'settings')
+    run('DELETE FROM settings')
+    insertRaw(vault.db, 'settings', settings)
     run("UPDATE settings SET release_public_key = 'first', release_confirmed = 0")
     run("UPDATE settings SET release_public_key = 'second', release_confirmed = 1")
     expect(() => run("UPDATE settings SET release_public_key = 'third'")).toThrow('release key never changes')

@@ -6,6 +6,7 @@ import { randomInt } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { incidentReportForm } from '#electron/documents/incident-report-form.ts'
 import { generatePassphrase } from '#electron/documents/passphrase.ts'
+import { printedChecklist, printedLabel, printedLog, printedReceipt } from './evidence-sample.ts'
 import { printedForm, run, saved, squashed, textOf, useTestFonts } from './print.ts'
 import { CHECKPOINT, PRINTED_AT_MS, SCHOOL, action, incident, outcome, person } from './sample.ts'
 import { printedAccessReview, printedRecoverySheet, printedReleaseSheet } from './sheets.ts'
@@ -27,6 +28,10 @@ const documents = {
   'recovery sheet': () => printedRecoverySheet(),
   'release sheet': () => printedReleaseSheet(),
   'access review': () => printedAccessReview(),
+  'evidence log': () => printedLog(),
+  'device receipt': () => printedReceipt(),
+  'bag label': () => printedLabel(),
+  'network checklist': () => printedChecklist(),
 }
 const kinds = Object.keys(documents) as (keyof typeof documents)[]
 

@@ -14,10 +14,14 @@ const folder = mkdtempSync(join(tmpdir(), 'blueform-documents-'))
 let count = 0
 
 /** As the build does: the files of the table, side by side in one folder. */
-export function useTestFonts(): void {
+export function testFonts(): string {
   const fonts = join(folder, 'fonts')
   for (const [name, source] of Object.entries(FONT_FILES)) cpSync(join(root, 'node_modules', source), join(fonts, name))
-  configureFonts(fonts)
+  return fonts
+}
+
+export function useTestFonts(): void {
+  configureFonts(testFonts())
 }
 
 export function saved(pdf: Buffer): string {

@@ -1,3 +1,4 @@
+import { nothingEntered } from '#shared/domain/case-entries.ts'
 import type { Action, Concern, Incident, NewAction } from '#shared/domain/incidents.ts'
 import type { School } from '#shared/domain/school.ts'
 
@@ -84,6 +85,7 @@ export function incident(concernChanges: Partial<Concern> = {}, changes: Partial
     statusChanges: [],
     devices: [],
     imagesSeen: [],
+    ...nothingEntered(),
     ...changes,
   }
 }

@@ -102,14 +102,18 @@ const ALLOWED: readonly [Colleague, Allowed][] = [
   [
     DEPUTY,
     {
-      places: ['Home', 'Incidents', 'Inbox', 'People with access', 'Settings'],
+      places: ['Home', 'Incidents', 'Evidence', 'Inbox', 'People with access', 'Settings'],
       buttons: ['New concern', 'Search'],
       cases: 'ok',
     },
   ],
   [
     HEAD,
-    { places: ['Home', 'Incidents', 'Inbox', 'People with access', 'Settings'], buttons: ['Search'], cases: 'ok' },
+    {
+      places: ['Home', 'Incidents', 'Evidence', 'Inbox', 'People with access', 'Settings'],
+      buttons: ['Search'],
+      cases: 'ok',
+    },
   ],
   [DPO, { places: ['Home', 'Log', 'People with access', 'Settings'], buttons: [], cases: 'forbidden' }],
   [

@@ -10,14 +10,21 @@ import {
   reopenIncident,
   strikeAction,
 } from '#electron/services/incidents.ts'
+import { recordDeletion, recordDeletionConfirmed, recordReferral } from '#electron/services/referral.ts'
+import { recordStatement, recordTrace } from '#electron/services/statements.ts'
 import type { Session } from '#electron/services/session.ts'
 import { concernAnswersOf } from '#shared/domain/concern-answers.ts'
 import type { IncidentAnswers } from '#shared/domain/incident-answers.ts'
 import { EMPTY_DEVICE, EMPTY_HANDOVER, EMPTY_IMAGE_SEEN } from '#shared/domain/custody.ts'
+import { EMPTY_CONFIRMATION, EMPTY_DELETION } from '#shared/domain/deletion.ts'
+import { EMPTY_ORIGIN } from '#shared/domain/evidence.ts'
 import { EMPTY_ACTION, type TypedForm } from '#shared/domain/form-drafts.ts'
 import { currentVersion } from '#shared/domain/incidents.ts'
+import { EMPTY_PACKAGE } from '#shared/domain/packages.ts'
+import { EMPTY_REFERRAL } from '#shared/domain/referral.ts'
+import { EMPTY_STATEMENT, EMPTY_TRACE } from '#shared/domain/statements.ts'
 import { completeAnswers, dataOf, personAnswer, recordConcern } from './concerns.ts'
-import { DEVICE, HANDOVER, IMAGE_SEEN } from './full-case.ts'
+import { CONFIRMATION, DELETION, DEVICE, HANDOVER, IMAGE_SEEN, REFERRAL, STATEMENT } from './full-case.ts'
 
 export type Next = () => string
 const named = (typed: string) => ({ typed, notKnown: false })
@@ -47,6 +54,7 @@ export type CanaryCase = {
   readonly deviceId: string
   readonly draftId: string
   readonly actionId: string
+  readonly deletionId: string
 }
 
 /** Everything that can be written about a case, by one person, with an unfinished draft beside it. */
@@ -68,20 +76,43 @@ export function writeCanaryCase(
   const answers = { ...again, reporter: nobody, identified: next(), description: `Put anew: ${next()}` }
   dataOf(amendIncident(session, { incidentId, fromVersion: 1, answers, reason: next() }))
   const device = { ...DEVICE, what: next(), marks: next(), owner: named(next()), storedWhere: next() }
-  const more = { sealNumber: named(next()), takenBy: named(next()) }
+  const more = { sealNumber: named(next()), takenBy: named(next()), colleague: next() }
   const recorded = dataOf(recordDevice(session, { incidentId, answers: { ...device, ...more } }))
   const deviceId = recorded.devices[0]?.id ?? ''
   const handover = { ...HANDOVER, from: next(), to: next(), why: next(), storedWhere: next(), reference: next() }
-  dataOf(recordHandover(session, { incidentId, deviceId, answers: handover }))
+  const signed = { ...handover, signedBy: next() }
+  dataOf(recordHandover(session, { incidentId, deviceId, answers: signed }))
   const seen = { ...IMAGE_SEEN, who: next(), why: next(), present: next(), followed: next(), signedBy: next() }
   dataOf(recordImageSeen(session, { incidentId, answers: seen }))
+  const deletionId = writeWordsOnly(session, next, incidentId)
   dataOf(closeIncident(session, { incidentId, reason: next() }))
   dataOf(reopenIncident(session, { incidentId, reason: next() }))
   const openActionId = recorded.actions[0]?.id ?? ''
-  for (const [aboutId, typed] of typedForms(next, { incidentId, deviceId, actionId: openActionId }, answers)) {
+  for (const [aboutId, typed] of typedForms(
+    next,
+    { incidentId, deviceId, actionId: openActionId, deletionId },
+    answers,
+  )) {
     dataOf(saveFormDraft(session, { incidentId, aboutId, typed }))
   }
-  return { incidentId, deviceId, draftId, actionId: openActionId }
+  return { incidentId, deviceId, draftId, actionId: openActionId, deletionId }
+}
+
+/** A statement, an address, a decision and two deletions, of which one is confirmed; gives the other. */
+function writeWordsOnly(session: Session, next: Next, incidentId: string): string {
+  const statement = { ...STATEMENT, who: next(), said: next(), toldTo: next(), present: next() }
+  dataOf(recordStatement(session, { incidentId, answers: statement }))
+  const trace = { service: next(), username: next(), address: next(), namedBy: next(), note: next() }
+  dataOf(recordTrace(session, { incidentId, answers: trace }))
+  const adult = { reply: 'no' as const, reason: next() }
+  const referral = { ...REFERRAL, questions: { ...REFERRAL.questions, adult }, reasons: next() }
+  dataOf(recordReferral(session, { incidentId, answers: referral }))
+  const ask = () =>
+    dataOf(recordDeletion(session, { incidentId, answers: { ...DELETION, who: next(), askedBy: next() } })).deletions
+  const deletionId = ask().at(-1)?.id ?? ''
+  const answers = { ...CONFIRMATION, how: next(), toldTo: next() }
+  dataOf(recordDeletionConfirmed(session, { incidentId, deletionId, answers }))
+  return ask().at(-1)?.id ?? ''
 }
 
 function typedForms(
@@ -89,7 +120,7 @@ function typedForms(
   ids: Omit<CanaryCase, 'draftId'>,
   answers: ReturnType<typeof concernAnswersOf>,
 ): readonly (readonly [string, TypedForm])[] {
-  const { incidentId, deviceId, actionId } = ids
+  const { incidentId, deviceId, actionId, deletionId } = ids
   return [
     [incidentId, { form: 'amend', answers: { ...answers, description: next(), reason: next(), fromVersion: 2 } }],
     [incidentId, { form: 'action', answers: { ...EMPTY_ACTION, side: 'child', detail: next() } }],
@@ -100,5 +131,13 @@ function typedForms(
     [incidentId, { form: 'device', answers: { ...EMPTY_DEVICE, what: next() } }],
     [deviceId, { form: 'handover', answers: { ...EMPTY_HANDOVER, to: next() } }],
     [incidentId, { form: 'image-seen', answers: { ...EMPTY_IMAGE_SEEN, who: next() } }],
+    [incidentId, { form: 'statement', answers: { ...EMPTY_STATEMENT, said: next() } }],
+    [incidentId, { form: 'trace', answers: { ...EMPTY_TRACE, username: next() } }],
+    [incidentId, { form: 'referral', answers: { ...EMPTY_REFERRAL, reasons: next() } }],
+    [incidentId, { form: 'deletion', answers: { ...EMPTY_DELETION, who: next() } }],
+    [deletionId, { form: 'deletion-confirmed', answers: { ...EMPTY_CONFIRMATION, how: next() } }],
+    [incidentId, { form: 'evidence', answers: { ...EMPTY_ORIGIN, note: next() } }],
+    [incidentId, { form: 'package', answers: { ...EMPTY_PACKAGE, recipient: next() } }],
+    [incidentId, { form: 'unlock', answers: { words: next() } }],
   ]
 }

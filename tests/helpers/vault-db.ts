@@ -109,6 +109,8 @@ export type TestVault = {
   readonly path: string
   readonly key: Buffer
   readonly keys: PersonKeys
+  /** The release key; its secret half would be on paper only. */
+  readonly release: BoxKeys
   readonly clock: TestClock
   readonly session: Session
   readonly db: Db
@@ -120,6 +122,7 @@ export function makeVaultDb(): TestVault {
   const path = join(folder, 'vault.db')
   const key = randomBytes(32)
   const keys = newPersonKeys()
+  const release = newBoxKeys()
   const db = openDatabase(path, key)
   migrate(db, MIGRATIONS)
   inTransaction(db, (tx) => {
@@ -132,12 +135,16 @@ export function makeVaultDb(): TestVault {
   const clock = testClock()
   const session = sessionFor(db, DSL, keys, clock)
   const detail = personDetail({ ...DSL, ...publicKeysOf(keys) })
-  inTransaction(db, (tx) => auditIncidentTx(tx, session, 'vault.created', null, detail))
+  inTransaction(db, (tx) => {
+    auditIncidentTx(tx, session, 'vault.created', null, detail)
+    auditIncidentTx(tx, session, 'vault.release-confirmed', null, { releaseKey: release.publicKey.toString('hex') })
+  })
   return {
     folder,
     path,
     key,
     keys,
+    release,
     clock,
     db,
     session,

@@ -7,6 +7,7 @@ const AREA_NAMES = [
   'incidents',
   'formDrafts',
   'custody',
+  'evidence',
   'documents',
   'accounts',
   'dropBox',

@@ -2,8 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { EMPTY_DEVICE, EMPTY_HANDOVER, EMPTY_IMAGE_SEEN } from '#shared/domain/custody.ts'
+import { EMPTY_CONFIRMATION, EMPTY_DELETION } from '#shared/domain/deletion.ts'
+import { EMPTY_ORIGIN } from '#shared/domain/evidence.ts'
 import { EMPTY_INCIDENT_ANSWERS } from '#shared/domain/incident-answers.ts'
 import { concernAnswersSchema } from '#shared/domain/incident-answers.ts'
+import { EMPTY_PACKAGE } from '#shared/domain/packages.ts'
+import { EMPTY_REFERRAL } from '#shared/domain/referral.ts'
+import { EMPTY_STATEMENT, EMPTY_TRACE } from '#shared/domain/statements.ts'
 import { type RouteName, contract } from '#shared/ipc/contract.ts'
 
 const SCHOOL = {
@@ -38,6 +43,8 @@ const DROP = {
 const nothing = () => ({})
 const onIncident = () => ({ incidentId: randomUUID() })
 const onIncidentBecause = () => ({ ...onIncident(), reason: 'For the example' })
+const onEvidence = () => ({ ...onIncident(), evidenceId: randomUUID() })
+const declared = () => ({ ...onIncident(), declaration: 'known' })
 const onDraft = () => ({ draftId: randomUUID() })
 const draftWithAnswers = () => ({ ...onDraft(), answers: EMPTY_INCIDENT_ANSWERS })
 const onDrop = () => ({ dropId: randomUUID() })
@@ -95,12 +102,37 @@ const EXAMPLES: Readonly<Record<RouteName, () => unknown>> = {
   'incidents.restrict': () => ({ ...onIncidentBecause(), about: { adult: 'staff', leadIds: [] } }),
   'incidents.whoElse': onIncident,
   'incidents.openTo': () => ({ ...onIncidentBecause(), accountId: randomUUID() }),
+  'incidents.whoCanAgree': onIncident,
+  'incidents.unlockImages': () => ({ ...onIncidentBecause(), accountId: randomUUID(), passphrase: secret() }),
   'formDrafts.read': () => ({ ...onIncident(), aboutId: randomUUID(), form: 'outcome' }),
   'formDrafts.save': () => ({ ...onIncident(), aboutId: randomUUID(), typed: { form: 'action', answers: action } }),
   'formDrafts.discard': () => ({ ...onIncident(), aboutId: randomUUID(), form: 'outcome' }),
   'custody.recordDevice': () => ({ ...onIncident(), answers: EMPTY_DEVICE }),
   'custody.recordHandover': () => ({ ...onIncident(), deviceId: randomUUID(), answers: EMPTY_HANDOVER }),
   'custody.recordImageSeen': () => ({ ...onIncident(), answers: EMPTY_IMAGE_SEEN }),
+  'custody.recordStatement': () => ({ ...onIncident(), answers: EMPTY_STATEMENT }),
+  'custody.recordTrace': () => ({ ...onIncident(), answers: EMPTY_TRACE }),
+  'custody.recordReferral': () => ({ ...onIncident(), answers: EMPTY_REFERRAL }),
+  'custody.recordDeletion': () => ({ ...onIncident(), answers: EMPTY_DELETION }),
+  'custody.recordDeletionConfirmed': () => ({
+    ...onIncident(),
+    deletionId: randomUUID(),
+    answers: EMPTY_CONFIRMATION,
+  }),
+  'evidence.choose': declared,
+  'evidence.drop': () => ({ ...declared(), paths: [] }),
+  'evidence.captureSources': declared,
+  'evidence.capture': () => ({ ...declared(), ticket: randomUUID() }),
+  'evidence.forget': () => ({ ticket: randomUUID() }),
+  'evidence.add': () => ({ ...declared(), tickets: [randomUUID()], answers: EMPTY_ORIGIN }),
+  'evidence.settleSource': () => ({ ...onEvidence(), ticket: null, remove: false }),
+  'evidence.notSure': onIncident,
+  'evidence.view': onEvidence,
+  'evidence.viewerNews': nothing,
+  'evidence.verify': () => ({ incidentId: null }),
+  'evidence.overview': nothing,
+  'evidence.handOver': () => ({ ...onIncident(), answers: EMPTY_PACKAGE }),
+  'evidence.sealedWhere': onIncident,
   'documents.preview': document,
   'documents.print': document,
   'documents.save': document,

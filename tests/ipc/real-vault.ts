@@ -6,17 +6,14 @@ import { join } from 'node:path'
 import { ROLES, type Role } from '#shared/domain/accounts.ts'
 import type { School } from '#shared/domain/school.ts'
 import type { RouteName } from '#shared/ipc/contract.ts'
-import { accessReview } from '#electron/documents/access-review.ts'
-import { configureFonts } from '#electron/documents/layout/fonts.ts'
+import { documentMakers } from '#electron/documents/makers.ts'
 import { FONT_FILES } from '#electron/documents/layout/font-files.ts'
-import { incidentReportForm } from '#electron/documents/incident-report-form.ts'
-import { recoverySheet } from '#electron/documents/recovery-sheet.ts'
-import { releaseSheet } from '#electron/documents/release-sheet.ts'
 import { createDispatch } from '#electron/ipc/dispatch.ts'
 import { createFolderTickets } from '#electron/ipc/folder-tickets.ts'
 import type { Desktop } from '#electron/ipc/handler.ts'
 import { createHandlers } from '#electron/ipc/handlers.ts'
 import { systemClock } from '#electron/platform/clock.ts'
+import { createNamedFiles } from '#electron/services/evidence/named-files.ts'
 import { createWorkDesk } from '#electron/services/work.ts'
 import { type Vault, createVault } from '#electron/vault/vault.ts'
 import { confirmSheets } from '#tests/helpers/confirm-sheets.ts'
@@ -143,6 +140,19 @@ function desktopFor(folder: string, vault: Vault): Desktop {
     chooseVaultFolder: () => Promise.resolve(join(folder, 'vault')),
     chooseBackupFolder: () => Promise.resolve(undefined),
     chooseBackupSource: () => Promise.resolve(undefined),
+    evidence: {
+      named: createNamedFiles(),
+      chooseFiles: () => Promise.resolve([]),
+      captureSources: () => Promise.resolve([]),
+      capture: () => Promise.resolve(undefined),
+      viewers: {
+        show: ({ reader }) => void reader.close(),
+        closeIncident: () => undefined,
+        closeAll: () => undefined,
+        takeNews: () => null,
+      },
+      choosePackageFolder: () => Promise.resolve(undefined),
+    },
     lock: () => {
       vault.lock('asked')
     },
@@ -150,8 +160,7 @@ function desktopFor(folder: string, vault: Vault): Desktop {
       for (const [name, source] of Object.entries(FONT_FILES)) {
         cpSync(join(root, 'node_modules', source), join(folder, 'fonts', name))
       }
-      configureFonts(join(folder, 'fonts'))
-      return Promise.resolve({ incidentReportForm, recoverySheet, releaseSheet, accessReview })
+      return Promise.resolve(documentMakers(join(folder, 'fonts')))
     },
     askWhereToSave: (name) => Promise.resolve(join(folder, name)),
     preview: () => undefined,

@@ -10,9 +10,17 @@ import { readIncidentById } from '#db/queries/incident-read.ts'
 import { readDraftRow } from '#db/queries/drafts.ts'
 import { checkSearchIndex } from '#db/queries/search.ts'
 import { DEFAULT_SETTINGS, readSettingsRow } from '#db/queries/settings.ts'
+import { recordDevice, recordHandover } from '#electron/services/custody.ts'
+import { readIncident } from '#electron/services/incidents.ts'
+import { restrictIncident } from '#electron/services/restricted.ts'
 import { EMPTY_INCIDENT_ANSWERS } from '#shared/domain/incident-answers.ts'
+import { incidentSchema } from '#shared/domain/incidents.ts'
+import { verifiedChain } from '#tests/helpers/audit-chain.ts'
+import { dataOf } from '#tests/helpers/concerns.ts'
+import { DEVICE, HANDOVER, IMAGE_SEEN, recordWordsOnly } from '#tests/helpers/full-case.ts'
 import { insertRaw } from '#tests/helpers/raw-row.ts'
-import { MIGRATIONS, temporaryFolder } from '#tests/helpers/vault-db.ts'
+import { DSL, MIGRATIONS, sessionFor, temporaryFolder, testClock } from '#tests/helpers/vault-db.ts'
+import { vaultBeforeEvidence } from './vault-before-evidence.ts'
 
 type Journal = { entries: { tag: string; when: number }[] }
 
@@ -75,9 +83,9 @@ function contentOf(db: Db): unknown {
   return tables.map((table) => db.$client.prepare(`SELECT * FROM ${table}`).all())
 }
 
-// 0004 gave incidents a column that is empty for ordinary cases.
+// 0004 gave incidents a column that is empty for ordinary cases, 0006 one that counts lifted locks.
 function withNewColumns(content: unknown): unknown {
-  const added = (row: object) => ('reference_year' in row ? { ...row, compartment_id: null } : row)
+  const added = (row: object) => ('reference_year' in row ? { ...row, compartment_id: null, unlocks: 0 } : row)
   return (content as object[][]).map((rows) => rows.map(added))
 }
 
@@ -139,6 +147,76 @@ describe('a database from before there were accounts', () => {
       expect(old.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(0)
     }
     expect(old.$client.pragma('foreign_key_check')).toEqual([])
+    old.$client.close()
+  })
+})
+
+describe('a database from before there was evidence', () => {
+  it('keeps its devices, handovers and sealed records, and goes on with them', () => {
+    const path = join(folder, 'before-evidence.db')
+    const written = vaultBeforeEvidence(path, migrationsUpTo(6))
+    const old = openDatabase(path, written.key)
+    const keptTables = [
+      'custody_device',
+      'custody_handover',
+      'image_seen',
+      'sealed_record',
+      'compartment_key',
+      'form_draft',
+    ]
+    const rowsOf = (table: string) => old.$client.prepare(`SELECT * FROM ${table}`).all() as object[]
+    const before = keptTables.map(rowsOf)
+    expect(before.map((rows) => rows.length > 0)).toEqual(keptTables.map(() => true))
+    migrate(old, MIGRATIONS)
+    expect(old.$client.pragma('foreign_key_check')).toEqual([])
+    expect(old.$client.pragma('integrity_check', { simple: true })).toBe('ok')
+    const added: Readonly<Record<string, object>> = {
+      custody_device: { owner_kind: 'other', colleague: null },
+      custody_handover: { how: 'moved', seal: 'not-known', signed_by: null },
+    }
+    const expected = keptTables.map((table, at) => before[at]?.map((row) => ({ ...row, ...added[table] })))
+    expect(keptTables.map(rowsOf)).toEqual(expected)
+
+    const session = sessionFor(old, DSL, written.keys, testClock())
+    for (const incidentId of [written.ordinary, written.restricted]) {
+      const incident = incidentSchema.parse(dataOf(readIncident(session, { incidentId })))
+      expect(incident.devices).toMatchObject([
+        {
+          what: DEVICE.what,
+          ownerKind: 'other',
+          colleague: null,
+          handovers: [{ to: HANDOVER.to, how: 'moved', seal: 'not-known', signedBy: null }],
+        },
+      ])
+      expect(incident).toMatchObject({
+        statements: [],
+        evidence: [],
+        unlocks: [],
+        imagesSeen: [{ who: IMAGE_SEEN.who }],
+      })
+      const deviceId = incident.devices[0]?.id ?? ''
+      const after = dataOf(recordHandover(session, { incidentId, deviceId, answers: HANDOVER }))
+      expect(after.devices[0]?.handovers[1]).toMatchObject({
+        how: 'police',
+        seal: 'intact',
+        signedBy: 'Officer Example',
+      })
+      expect(dataOf(recordDevice(session, { incidentId, answers: DEVICE })).devices[1]).toMatchObject({
+        ownerKind: 'pupil',
+        colleague: 'Casey Colleague',
+      })
+      recordWordsOnly(session, incidentId)
+    }
+    const { incident } = dataOf(
+      restrictIncident(session, {
+        incidentId: written.ordinary,
+        about: { adult: 'staff', leadIds: [] },
+        reason: 'It is about a member of staff',
+      }),
+    )
+    expect(incident?.devices).toHaveLength(2)
+    expect(incident?.deletions[0]?.confirmation).not.toBeNull()
+    expect(verifiedChain(old).length).toBeGreaterThan(10)
     old.$client.close()
   })
 })

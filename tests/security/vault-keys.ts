@@ -66,7 +66,13 @@ function keysOfVault(vaultKey: Buffer, own: OwnKeys, { database, accountId }: Of
     const compartmentKeys = sealed.flatMap((one) => openSealed(own.box, Buffer.from(one, 'hex')) ?? [])
     const sealedDropBox = JSON.parse(client.prepare('SELECT drop_box_secret_key FROM settings').pluck().get() as string)
     const dropBox = openSealed(own.box, Buffer.from((sealedDropBox as Record<string, string>)[accountId] ?? '', 'hex'))
+    // Of ordinary cases; those of restricted ones lie there enciphered.
+    const fileKeys = client
+      .prepare('SELECT file_key FROM evidence_key WHERE length(file_key) = 32')
+      .pluck()
+      .all() as Buffer[]
     return [
+      ...fileKeys.map((bytes) => ({ name: 'key of a file', bytes })),
       { name: 'vault key', bytes: vaultKey },
       { name: 'page key of the database', bytes: pageKey(vaultKey, database) },
       { name: 'key of the seal over the key file', bytes: sealKey },

@@ -26,6 +26,7 @@ import { leave } from '#tests/helpers/drops.ts'
 import { DEPUTY, type School, addEverybody } from '#tests/helpers/people.ts'
 import { decipheredFile, decipheredLog } from '#tests/helpers/raw-pages.ts'
 import { type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
+import { WORDS_ONLY_FORMS, recordWordsForm } from '#tests/helpers/words-only-forms.ts'
 
 const KINDS: Readonly<Record<Exclude<AdultKind, 'no'>, { leadIds: string[]; excluded: readonly (keyof School)[] }>> = {
   staff: { leadIds: [], excluded: ['chair', 'dpo'] },
@@ -35,6 +36,7 @@ const KINDS: Readonly<Record<Exclude<AdultKind, 'no'>, { leadIds: string[]; excl
 }
 const FORMS: readonly FormName[] = [
   ...(['amend', 'action', 'strike', 'outcome', 'close', 'reopen', 'device', 'handover', 'image-seen'] as const),
+  ...(['statement', 'trace', 'referral', 'deletion', 'deletion-confirmed', 'evidence', 'package', 'unlock'] as const),
 ]
 
 /** Every value of every table, index of words and view, whatever its type. */
@@ -109,13 +111,18 @@ function everyAnswer(
   dropId: string,
   words: readonly string[],
 ) {
-  const { incidentId, deviceId, draftId, actionId } = written
+  const { incidentId, deviceId, draftId, actionId, deletionId } = written
   const on = { incidentId }
   const search = (sought: string) => [
     listIncidents(session, { words: sought, status: 'all', sort: 'newest', page: 1 }),
     listRestricted(session, { words: sought, status: 'all' }),
   ]
-  const aboutOf = (form: FormName) => (form === 'handover' ? deviceId : form === 'strike' ? actionId : incidentId)
+  const abouts: Partial<Record<FormName, string>> = {
+    handover: deviceId,
+    strike: actionId,
+    'deletion-confirmed': deletionId,
+  }
+  const aboutOf = (form: FormName) => abouts[form] ?? incidentId
   return [
     ...['', ...words].flatMap(search),
     countIncidents(session),
@@ -123,6 +130,7 @@ function everyAnswer(
     recordOutcome(session, { ...on, text: 'x' }),
     closeIncident(session, { ...on, reason: 'x' }),
     recordDevice(session, { ...on, answers: DEVICE }),
+    ...WORDS_ONLY_FORMS.map((typed) => recordWordsForm(session, { incidentId, deletionId }, typed)),
     restrictIncident(session, { ...on, about: { adult: 'staff', leadIds: [] }, reason: 'x' }),
     listWhoElse(session, on),
     openIncidentTo(session, { ...on, accountId: session.actor.id, reason: 'x' }),

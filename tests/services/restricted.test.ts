@@ -54,12 +54,28 @@ describe('a restricted case', () => {
     expect(incident.actions[0]?.struck).toMatchObject({ reason: 'Entered for the wrong child', by: DSL })
     expect(incident.devices[0]?.handovers[0]).toMatchObject({ to: 'Officer Example', at: '09:15' })
     expect(incident.imagesSeen[0]).toMatchObject({ present: 'nobody' })
+    expect(incident.devices[0]).toMatchObject({ ownerKind: 'pupil', colleague: 'Casey Colleague' })
+    expect(incident.devices[0]?.handovers[0]).toMatchObject({
+      how: 'police',
+      seal: 'intact',
+      signedBy: 'Officer Example',
+    })
+    expect(incident.statements[0]).toMatchObject({ who: 'Sam Sample', recordedBy: DSL })
+    expect(incident.traces[0]).toMatchObject({ username: 'example_user_1' })
+    expect(incident.referrals[0]).toMatchObject({ decision: 'not-refer' })
+    expect(incident.deletions[0]).toMatchObject({ dueAt: '16:00', confirmation: { how: 'Said so in the office' } })
     expect(incident.statusChanges.map(({ status }) => status)).toEqual(['closed', 'open'])
     expect(incident.outcomes.map(({ text }) => text)).toEqual(['Parents spoken to.', 'Followed up a week later.'])
   })
 
   it('takes no number of the count and no plain row', () => {
-    const tables = ['reference_counter', 'incident_version', 'incident_person', 'incident_action', 'custody_device']
+    const tables = [
+      'reference_counter',
+      'incident_version',
+      'incident_person',
+      'incident_action',
+      'custody_device',
+    ].concat('case_entry')
     const before = tables.map(count)
     recordRestrictedCase(school.dsl)
     expect(tables.map(count)).toEqual(before)
@@ -128,6 +144,11 @@ describe('a restricted case', () => {
       'custody.device-recorded',
       'custody.handed-over',
       'custody.image-seen-recorded',
+      'custody.statement-recorded',
+      'custody.trace-recorded',
+      'custody.referral-decided',
+      'custody.deletion-asked',
+      'custody.deletion-confirmed',
       'incident.closed',
       'incident.reopened',
       'draft.saved',
@@ -286,7 +307,14 @@ describe('making an ordinary case restricted', () => {
     const all = { words: 'quokka', status: 'all', sort: 'newest', page: 1 } as const
     expect(dataOf(listIncidents(school.dsl, all)).total).toBe(0)
     expect(read(school.head, incidentId)).toMatchObject({ code: 'not-found' })
-    for (const table of ['incident_version', 'incident_person', 'incident_action', 'incident_outcome', 'form_draft']) {
+    for (const table of [
+      'incident_version',
+      'incident_person',
+      'incident_action',
+      'incident_outcome',
+      'case_entry',
+      'form_draft',
+    ]) {
       expect(count(`${table} WHERE incident_id = '${incidentId}'`), table).toBe(0)
     }
     expect(restrict()).toMatchObject({ ok: false, code: 'conflict' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDate, readTime } from '#shared/domain/answers.ts'
 import { parseClockTime } from '#shared/lib/clock-time.ts'
-import { dayBefore, formatDate, formatInstant, londonDate, toIsoDate } from '#shared/lib/dates.ts'
+import { dayAfter, dayBefore, formatDate, formatInstant, londonDate, londonTime, toIsoDate } from '#shared/lib/dates.ts'
 
 describe('calendar days', () => {
   it.each([
@@ -23,9 +23,20 @@ describe('calendar days', () => {
     expect(dayBefore('2026-01-01')).toBe('2025-12-31')
     expect(dayBefore('2026-03-30')).toBe('2026-03-29')
   })
+
+  it('goes on over months, leap days and the end of a year', () => {
+    expect(dayAfter('2024-02-28')).toBe('2024-02-29')
+    expect(dayAfter('2026-12-31')).toBe('2027-01-01')
+    expect(dayAfter('2026-10-25')).toBe('2026-10-26')
+  })
 })
 
 describe('London time', () => {
+  it('is the time of day on the clock there', () => {
+    expect(londonTime(Date.UTC(2026, 5, 1, 23, 5))).toBe('00:05')
+    expect(londonTime(Date.UTC(2026, 10, 3, 14, 5))).toBe('14:05')
+  })
+
   it('is an hour ahead in summer and changes on the right Sundays of 2026', () => {
     expect(formatInstant(Date.UTC(2026, 2, 29, 0, 59))).toBe('Sun 29 Mar 2026, 00:59')
     expect(formatInstant(Date.UTC(2026, 2, 29, 1, 0))).toBe('Sun 29 Mar 2026, 02:00')

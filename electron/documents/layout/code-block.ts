@@ -1,6 +1,6 @@
 // A secret that is kept on paper: its groups in print, numbered because the program asks for them by number, and as a QR code.
 import QRCode from 'qrcode'
-import { type Paper, artifact, drawSingleLine, element, heightOf, layOut, needSpace, writeLines } from './paper.ts'
+import { type Paper, artifact, drawSingleLine, element, layOut, writeLines } from './paper.ts'
 import type { Style } from './pieces.ts'
 import { BODY, NOTE } from './styles.ts'
 
@@ -69,21 +69,4 @@ function qrCode(paper: Paper, code: string, alt: string, x: number, y: number): 
   // One fill for all squares: filled one by one, hairlines show between them on screen.
   doc.fill('#000000')
   doc.endMarkedContent()
-}
-
-/** A numbered list of what to do. */
-export function steps(paper: Paper, texts: readonly string[]): void {
-  const list = element(paper, paper.root, 'L')
-  const widthPt = paper.width - 20
-  texts.forEach((text, index) => {
-    const label = layOut(paper, [{ text: `${index + 1}.`, style: BODY }], 20)
-    const lines = layOut(paper, [{ text, style: BODY }], widthPt)
-    needSpace(paper, heightOf(lines))
-    const item = element(paper, list, 'LI')
-    const top = paper.y
-    writeLines(paper, element(paper, item, 'Lbl'), 'Lbl', label, { x: paper.left, widthPt: 20 })
-    paper.y = top
-    writeLines(paper, element(paper, item, 'LBody'), 'LBody', lines, { x: paper.left + 20, widthPt })
-    paper.y += 3
-  })
 }

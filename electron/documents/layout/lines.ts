@@ -77,21 +77,30 @@ function fitting(word: Word, widthPt: number, measure: Measure): readonly Word[]
 }
 
 function chop(piece: Measured, widthPt: number, measure: Measure): Measured[] {
-  const chunks: string[] = []
-  let chunk = ''
+  const chunks: Measured[] = []
+  let chunk: string[] = []
   let usedPt = 0
+  const close = () => {
+    const { fitting: text, left } = longestFitting(chunk, widthPt, (part) => measure(part, piece))
+    chunks.push({ ...piece, text, widthPt: measure(text, piece) })
+    chunk = left
+    usedPt = left.reduce((total, cluster) => total + measure(cluster, piece), 0)
+  }
   for (const cluster of clustersOf(piece.text)) {
     const clusterPt = measure(cluster, piece)
-    if (chunk !== '' && usedPt + clusterPt > widthPt) {
-      chunks.push(chunk)
-      chunk = ''
-      usedPt = 0
-    }
-    chunk += cluster
+    if (chunk.length > 0 && usedPt + clusterPt > widthPt) close()
+    chunk.push(cluster)
     usedPt += clusterPt
   }
-  chunks.push(chunk)
-  return chunks.map((text) => ({ ...piece, text, widthPt: measure(text, piece) }))
+  while (chunk.length > 0) close()
+  return chunks
+}
+
+// Letters set together can be wider than each by itself, whose space is kerned to it.
+function longestFitting(clusters: readonly string[], widthPt: number, measure: (text: string) => number) {
+  let count = clusters.length
+  while (count > 1 && measure(clusters.slice(0, count).join('')) > widthPt) count -= 1
+  return { fitting: clusters.slice(0, count).join(''), left: clusters.slice(count) }
 }
 
 function widthOf(pieces: readonly Measured[]): number {

@@ -1,5 +1,6 @@
 // The things that can be written about a case, and how a restricted case is put together out of its sealed ones.
 import { z } from 'zod'
+import { addEntry, caseEntrySchema, entriesOf, nothingEntered } from '#shared/domain/case-entries.ts'
 import { newDeviceSchema, newHandoverSchema, newImageSeenSchema } from '#shared/domain/custody.ts'
 import { type RestrictedAbout, restrictedAboutSchema } from '#shared/domain/compartments.ts'
 import { type Incident, concernSchema, incidentSchema, newActionSchema } from '#shared/domain/incidents.ts'
@@ -8,6 +9,7 @@ import type { Actor } from '#shared/domain/accounts.ts'
 
 /** One thing written about a case. What is known of its writer and time stands beside it. */
 const caseRecordSchema = z.discriminatedUnion('kind', [
+  ...caseEntrySchema.options,
   z.object({
     kind: z.literal('version'),
     number: z.number().int().positive(),
@@ -66,6 +68,7 @@ export function foldRecords(records: readonly OpenRecord[], actorOf: (id: string
     statusChanges: [],
     devices: [],
     imagesSeen: [],
+    ...nothingEntered(),
   }
   for (const record of rest) addRecord(building, record, actorOf)
   return building
@@ -104,6 +107,17 @@ function addRecord(building: Building, open: OpenRecord, actorOf: (id: string) =
       return
     case 'opened-to':
     case 'restricted':
+      return
+    case 'statement':
+    case 'trace':
+    case 'referral':
+    case 'deletion':
+    case 'deletion-confirmed':
+    case 'evidence':
+    case 'evidence-event':
+    case 'package':
+    case 'unlocked':
+      addEntry(building, { id, recordedAtMs, recordedBy: by, entry: record }, actorOf)
   }
 }
 
@@ -146,5 +160,6 @@ export function recordsOf(incident: Incident, newId: () => string): OpenRecord[]
       ),
     ),
     ...incident.imagesSeen.map((seen) => kept(seen, { kind: 'image-seen', seen: newImageSeenSchema.parse(seen) })),
+    ...entriesOf(incident).map(({ entry, ...written }) => kept(written, entry)),
   ]
 }

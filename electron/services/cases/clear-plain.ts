@@ -2,12 +2,12 @@ import { clearLog } from '#db/queries/restricted.ts'
 import { log } from '../../platform/log.ts'
 import type { Session } from '../session.ts'
 
-/** After words that were plain have been sealed: what was overwritten must not stay in the write-ahead log. */
+/** After words or keys that were plain have been sealed: what was overwritten must not stay in the write-ahead log. */
 export function afterSealing({ db }: Session): void {
+  // What was sealed is acknowledged, whatever happens here; the log is also emptied when the vault is locked and when it is opened.
   try {
-    clearLog(db)
+    if (!clearLog(db)) log('restricted.log-in-use')
   } catch {
-    // The words are sealed and acknowledged; the log is emptied when the vault is locked.
     log('restricted.log-not-cleared')
   }
 }

@@ -16,6 +16,7 @@ export class EmbeddedDataError extends Error {}
 
 /** Where something is sealed: a record by its id, a draft by its form and what it is about. */
 export type Place = readonly ['record', string] | readonly ['draft', string, string]
+type KeyPlace = readonly ['file-key', string]
 
 /** A compartment while its key is open. `place` is bound in: what was sealed for one place does not open in another. */
 export type OpenCompartment = {
@@ -23,6 +24,10 @@ export type OpenCompartment = {
   seal(place: Place, value: unknown): Buffer
   /** Throws when it was changed, moved or sealed under another key. */
   open(place: Place, sealed: Buffer): unknown
+  /** The key of a file, enciphered for this file only. The caller overwrites `fileKey`. */
+  sealKey(evidenceId: string, fileKey: Buffer): Buffer
+  /** The caller overwrites it. Throws when it was changed, moved or sealed under another key. */
+  openKey(evidenceId: string, sealed: Buffer): Buffer
   /** Wraps the key to one more person. */
   letInTx(tx: Tx, session: Session, person: Pick<KeyHolder, 'id' | 'boxPublicKey'>): void
 }
@@ -69,6 +74,12 @@ function withKey<Value>(id: string, key: Buffer, work: (compartment: OpenCompart
       id,
       seal: (place, value) => seal(key, contextOf(id, place), value),
       open: (place, sealed) => open(key, contextOf(id, place), sealed),
+      sealKey: (evidenceId, fileKey) => encipher(key, fileKey, contextOf(id, ['file-key', evidenceId])),
+      openKey: (evidenceId, sealed) => {
+        const fileKey = decipher(key, sealed, contextOf(id, ['file-key', evidenceId]))
+        if (!fileKey) throw new Error('the key of a file was changed')
+        return fileKey
+      },
       letInTx: (tx, session, { id: accountId, boxPublicKey }) => {
         const { id: _id, ...byWhom } = recordedNow(session)
         const sealedKey = sealTo(Buffer.from(boxPublicKey, 'hex'), key).toString('hex')
@@ -80,7 +91,7 @@ function withKey<Value>(id: string, key: Buffer, work: (compartment: OpenCompart
   }
 }
 
-function contextOf(compartmentId: string, [kind, ...rest]: Place): string {
+function contextOf(compartmentId: string, [kind, ...rest]: Place | KeyPlace): string {
   return JSON.stringify([`blueform ${kind}`, compartmentId, ...rest])
 }
 

@@ -1,4 +1,6 @@
 // The pages of an ordinary case: rows in tables of their own, with the words in force in the search.
+import { insertEntryTx } from '#db/queries/case-entries.ts'
+import { insertEvidenceKeyTx, readEvidenceFile, readEvidenceKey } from '#db/queries/evidence.ts'
 import { deleteFormDraftTx, putFormDraftTx, readKeptForm } from '#db/queries/form-drafts.ts'
 import { insertDeviceTx, insertHandoverTx, insertImageSeenTx } from '#db/queries/custody.ts'
 import { readIncidentById } from '#db/queries/incident-read.ts'
@@ -24,6 +26,9 @@ export function plainPages(tx: Tx, { id: incidentId }: Pick<IncidentHead, 'id'>)
       return incident
     },
     add: (recorded, record) => addPlainTx(tx, incidentId, recorded, record),
+    keepKey: (evidenceId, key) => insertEvidenceKeyTx(tx, evidenceId, key),
+    openKey: (evidenceId) =>
+      readEvidenceFile(tx, evidenceId)?.incidentId === incidentId ? readEvidenceKey(tx, evidenceId) : undefined,
     readForm: ({ form, aboutId }) => readKeptForm(tx, { form, incidentId, aboutId }),
     keepForm: ({ form, aboutId }, typing) => putFormDraftTx(tx, { form, aboutId, incidentId, ...typing }),
     dropForm: ({ form, aboutId }) =>
@@ -61,6 +66,17 @@ function addPlainTx(tx: Tx, incidentId: string, recorded: Recorded, record: Case
       return
     case 'image-seen':
       insertImageSeenTx(tx, incidentId, recorded, record.seen)
+      return
+    case 'statement':
+    case 'trace':
+    case 'referral':
+    case 'deletion':
+    case 'deletion-confirmed':
+    case 'evidence':
+    case 'evidence-event':
+    case 'package':
+    case 'unlocked':
+      insertEntryTx(tx, incidentId, recorded, record)
   }
 }
 

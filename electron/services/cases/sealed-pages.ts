@@ -3,6 +3,7 @@ import { isImageLocked } from '#shared/domain/image-answer.ts'
 import { typedFormSchema } from '#shared/domain/form-drafts.ts'
 import { type Incident, currentVersion, formatReference } from '#shared/domain/incidents.ts'
 import { insertSealedRecordTx, listLetIn, listSealedRecords } from '#db/queries/compartments.ts'
+import { insertEvidenceKeyTx, readEvidenceFile, readEvidenceKey } from '#db/queries/evidence.ts'
 import { actorsOf } from '#db/queries/incident-read.ts'
 import { type IncidentHead, type Recorded, setImageAnswerTx, setStatusTx } from '#db/queries/incidents.ts'
 import { deleteSealedDraftTx, putSealedDraftTx, readSealedDraft } from '#db/queries/sealed-drafts.ts'
@@ -28,6 +29,11 @@ export function sealedPages(tx: Tx, head: Head, compartment: OpenCompartment): C
       // What the schema itself must know: the lock that keeps files out, and whether the case is open.
       if (record.kind === 'version') setImageAnswerTx(tx, head.id, record.concern.imageAnswer)
       if (record.kind === 'status') setStatusTx(tx, head.id, record.status)
+    },
+    keepKey: (evidenceId, key) => insertEvidenceKeyTx(tx, evidenceId, compartment.sealKey(evidenceId, key)),
+    openKey: (evidenceId) => {
+      const sealed = readEvidenceFile(tx, evidenceId)?.incidentId === head.id && readEvidenceKey(tx, evidenceId)
+      return sealed ? compartment.openKey(evidenceId, sealed) : undefined
     },
     readForm: ({ form, aboutId }) => {
       const kept = readSealedDraft(tx, { form, aboutId })

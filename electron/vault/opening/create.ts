@@ -59,12 +59,13 @@ async function make(
   const own = newOwnKeys()
   const vaultId = vaultIdOf(publicHexOf(own).signPublicKey)
   const plan: Plan = { keeper, folder, actor, vaultId, key: newVaultKey(), own, recovery }
-  const { sheet: release, publicKey: releasePublicKey } = newReleaseSheet()
+  const release = newReleaseSheet()
   const dropBox = newBoxKeys()
   try {
     const slots = await makeSlots(plan, input.passphrase)
     if (!isWanted()) return refusals.lockedMeanwhile()
     const { key } = plan
+    const releasePublicKey = release.publicKey
     const fixed = { key, own, vaultId, actor, dropBox, releasePublicKey, migrationsFolder, atMs: clock.nowMs() }
     const newVault: NewVault = { ...fixed, slots, school: input.school }
     const file = makeVaultFiles(folder, newVault)

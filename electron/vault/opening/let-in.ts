@@ -4,9 +4,11 @@ import Database from 'better-sqlite3'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import type { VaultState } from '#shared/ipc/vault.ts'
 import type { Db } from '#db/open.ts'
+import { isEvidenceListed } from '#db/queries/evidence.ts'
 import { readSlotsGeneration } from '#db/queries/settings.ts'
 import type { Session } from '../../services/session.ts'
 import { type Attempts, settleAttempts, writeAttempts } from './attempts.ts'
+import { sweepEvidence } from '../evidence/store.ts'
 import { type VaultFiles, hasVault, vaultFiles } from '../folder.ts'
 import type { Keeper } from './keeper.ts'
 import { refusals, vaultFailureOf } from '../messages.ts'
@@ -131,6 +133,7 @@ export async function letIn(
     const stepped = await step({ folder, session, slots: choice.file, own, key })
     if (!stepped.ok) return stepped
     noteRestored(session, folder)
+    sweepEvidence(files.evidence, (storedAs) => isEvidenceListed(db, storedAs))
     settleAttempts(files.attempts, actor.data.id)
     if (!isWanted()) return refusals.lockedMeanwhile()
     return keeper.adopt(openedVault({ folder, session, own, processLock, ...stepped.data }))

@@ -4,6 +4,7 @@ import { type Result, ok } from '#shared/ipc/result.ts'
 import { hasMissingMigrations, migrate } from '#db/migrate.ts'
 import { type Db, openDatabase } from '#db/open.ts'
 import { type KeyHolder, listActiveAccounts, readAccount } from '#db/queries/accounts.ts'
+import { clearLog } from '#db/queries/restricted.ts'
 import { readSlotsGeneration } from '#db/queries/settings.ts'
 import { beginsVault, isVouchedFor } from '../../services/people.ts'
 import { vaultFiles } from '../folder.ts'
@@ -15,7 +16,10 @@ import type { SlotsFile } from '../keys/slots-file.ts'
 
 /** As it lies there. Throws SQLITE_NOTADB when the key is another's. */
 export function openVaultDatabase(folder: string, key: Buffer): Db {
-  return openDatabase(vaultFiles(folder).database, key)
+  const db = openDatabase(vaultFiles(folder).database, key)
+  // When the program ended between sealing something and emptying the log, the log still has it as it was.
+  clearLog(db)
+  return db
 }
 
 type Person = { readonly accountId: string; readonly own: OwnKeys }

@@ -66,5 +66,5 @@ async function finish(
     const event = { kind: 'vault.recovered', atMs, actorId: actor.id, detail: {} } as const
     auditVaultTx(tx, signer, event, before.unaudited)
   })
-  return ok({ slots: kept, sheets: [recovery.sheet, ...(release ? [release.sheet] : [])] })
+  return ok({ slots: kept, sheets: [recovery.sheet, ...(release ? [release] : [])] })
 }

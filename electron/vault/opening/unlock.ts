@@ -56,7 +56,7 @@ async function finish({ keeper }: Place, entered: Entered, before: Attempts): Pr
     sheets.push(renewed.sheet)
   }
   const release = actor.role === 'dsl' && !isReleaseConfirmed(db) ? newReleaseSheet() : undefined
-  if (release) sheets.push(release.sheet)
+  if (release) sheets.push(release)
 
   const write = (tx: Tx) => {
     if (release) writeReleaseKeyTx(tx, release.publicKey)

@@ -5,8 +5,8 @@ import type { Tx } from '#db/open.ts'
 import {
   confirmReleaseTx,
   readConfirmedRecoverySlots,
-  readReleaseKey,
   writeConfirmedRecoverySlotsTx,
+  writeReleaseKeyTx,
 } from '#db/queries/settings.ts'
 import { change } from '../../services/change.ts'
 import type { Keeper } from '../opening/keeper.ts'
@@ -32,9 +32,12 @@ function keepTx(tx: Tx, opened: Opened, sheet: OpenSheet): void {
     auditOwnTx(tx, opened.session, 'vault.recovery-confirmed')
     return
   }
+  // The key of this very sheet, whatever the settings say by now. Signed, so that whatever is sealed to it later can first make sure
+  // that it is the one on the sheet.
+  const { publicKey } = sheet
+  writeReleaseKeyTx(tx, publicKey)
   confirmReleaseTx(tx)
-  // Signed, so that whatever is sealed to this key later can first make sure that it is the one on the sheet.
-  auditOwnTx(tx, opened.session, 'vault.release-confirmed', { releaseKey: readReleaseKey(tx) })
+  auditOwnTx(tx, opened.session, 'vault.release-confirmed', { releaseKey: publicKey })
 }
 
 // Slots that are gone are forgotten.

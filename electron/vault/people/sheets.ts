@@ -12,7 +12,8 @@ export type Unconfirmed = Sheet & {
   readonly askedGroups: readonly [number, number]
 }
 export type RecoverySheet = Unconfirmed & { readonly sheet: 'recovery'; readonly slotId: string }
-export type ReleaseSheet = Unconfirmed & { readonly sheet: 'release' }
+/** `publicKey` is the half that stays, in hex. */
+export type ReleaseSheet = Unconfirmed & { readonly sheet: 'release'; readonly publicKey: string }
 export type OpenSheet = RecoverySheet | ReleaseSheet
 
 export function newRecoverySheet(slotId: string): RecoverySheet {
@@ -21,14 +22,11 @@ export function newRecoverySheet(slotId: string): RecoverySheet {
 }
 
 /** The secret half of a new release key is on this sheet and nowhere else. */
-export function newReleaseSheet(): { readonly sheet: ReleaseSheet; readonly publicKey: string } {
+export function newReleaseSheet(): ReleaseSheet {
   const { publicKey, secretKey } = newBoxKeys()
   try {
     const code = releaseCodeFrom(secretKey)
-    return {
-      sheet: { sheet: 'release', code, askedGroups: twoOf(RELEASE_GROUPS) },
-      publicKey: publicKey.toString('hex'),
-    }
+    return { sheet: 'release', code, askedGroups: twoOf(RELEASE_GROUPS), publicKey: publicKey.toString('hex') }
   } finally {
     secretKey.fill(0)
   }

@@ -1,14 +1,24 @@
 import type { ComponentType } from 'react'
 import { ConcernScreen } from './concern/concern-screen.tsx'
+import { AddEvidenceScreen } from './evidence/add/add-screen.tsx'
+import { HandOverEvidenceScreen } from './evidence/hand-over/hand-over-screen.tsx'
+import { EvidenceItemScreen } from './evidence/item-screen.tsx'
+import { SealedScreen } from './evidence/sealed-screen.tsx'
 import { IncidentScreen } from './incident/incident-screen.tsx'
 import { NowScreen } from './incident/now-screen.tsx'
 import { ListScreen } from './list/list-screen.tsx'
+import { DevicePaperScreen, EvidenceLogScreen } from './print/paper-screens.tsx'
 import { BlankFormScreen, PrintScreen } from './print/print-screens.tsx'
 import { ActionScreen } from './records/action-screen.tsx'
 import { AmendScreen } from './records/amend-screen.tsx'
+import { ConfirmationScreen, DeletionScreen } from './records/deletion-screens.tsx'
 import { DeviceScreen } from './records/device-screen.tsx'
 import { HandoverScreen } from './records/handover-screen.tsx'
 import { ImageSeenScreen } from './records/image-seen-screen.tsx'
+import { ReferralScreen } from './records/referral-screen.tsx'
+import { StatementScreen } from './records/statement-screen.tsx'
+import { TraceScreen } from './records/trace-screen.tsx'
+import { UnlockScreen } from './records/unlock-screen.tsx'
 import { LetInScreen } from './restricted/let-in-screen.tsx'
 import { RestrictScreen } from './restricted/restrict-screen.tsx'
 import { CloseScreen, OutcomeScreen, ReopenScreen, StrikeScreen } from './records/reason-screens.tsx'
@@ -31,6 +41,18 @@ export const incidentRoutes: readonly IncidentRoute[] = [
   { path: '/incidents/:id/devices/new', Component: DeviceScreen },
   { path: '/incidents/:id/devices/:deviceId/handover', Component: HandoverScreen },
   { path: '/incidents/:id/image-seen/new', Component: ImageSeenScreen },
+  { path: '/incidents/:id/statements/new', Component: StatementScreen },
+  { path: '/incidents/:id/traces/new', Component: TraceScreen },
+  { path: '/incidents/:id/referral/new', Component: ReferralScreen },
+  { path: '/incidents/:id/deletions/new', Component: DeletionScreen },
+  { path: '/incidents/:id/deletions/:deletionId/confirm', Component: ConfirmationScreen },
+  { path: '/incidents/:id/unlock', Component: UnlockScreen },
+  { path: '/incidents/:id/print/evidence-log', Component: EvidenceLogScreen },
+  { path: '/incidents/:id/print/devices/:deviceId/:paper', Component: DevicePaperScreen },
+  { path: '/incidents/:id/evidence/add', Component: AddEvidenceScreen },
+  { path: '/incidents/:id/evidence/hand-over', Component: HandOverEvidenceScreen },
+  { path: '/incidents/:id/evidence/sealed', Component: SealedScreen },
+  { path: '/incidents/:id/evidence/:evidenceId', Component: EvidenceItemScreen },
   { path: '/incidents/:id/restrict', Component: RestrictScreen },
   { path: '/incidents/:id/let-in', Component: LetInScreen },
   { path: '/incidents/:id', Component: IncidentScreen },

@@ -1,4 +1,5 @@
 import type { IncidentReportFormData } from '#electron/documents/incident-report-form.ts'
+import { nothingEntered } from '#shared/domain/case-entries.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
 
 const DSL = { id: '00000000-0000-4000-8000-000000000001', name: 'Test Lead', role: 'dsl' } as const
@@ -64,5 +65,6 @@ function incident(): Incident {
     statusChanges: [],
     devices: [],
     imagesSeen: [],
+    ...nothingEntered(),
   }
 }

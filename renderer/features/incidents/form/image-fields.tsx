@@ -17,7 +17,8 @@ export function AmendImageFields({ answers, change, isLocked }: ConcernFieldsPro
     <>
       {isLocked && (
         <InsetText>
-          This incident is image-locked and stays so. An amendment can only confirm what was suspected.
+          This incident is image-locked. An amendment can only confirm what was suspected. If the lock is a mistake, two
+          people take it off together: see “Image lock” on the incident.
         </InsetText>
       )}
       {!isLocked && answers.imageAnswer !== null && isImageLocked(answers.imageAnswer) && (

@@ -32,7 +32,7 @@ export function TypesFields({ answers, change }: ConcernFieldsProps) {
     <>
       {locksNow && (
         <div role="alert">
-          <StopList lead="You ticked “child abuse images”. The incident becomes image-locked: it can hold no file, and that cannot be undone once it is saved." />
+          <StopList lead="You ticked “child abuse images”. The incident becomes image-locked when it is saved: it can hold no file." />
         </div>
       )}
       <CheckboxGroup

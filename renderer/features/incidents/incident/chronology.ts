@@ -6,7 +6,11 @@ import { FORM } from '#shared/domain/incident-form.ts'
 import { type Action, type Incident, type Version, changedParts } from '#shared/domain/incidents.ts'
 import { formatDate } from '#shared/lib/dates.ts'
 import { concernRows } from '../form/answer-rows.ts'
+import { handoverLines } from '../records/device-words.ts'
 import { actionLabel, isUndated, whenAndWho } from './action-words.ts'
+import { evidenceEntries } from './chronology-evidence.ts'
+import { saidEntries } from './chronology-said.ts'
+import { momentWords } from './moment-words.ts'
 
 export const ENTRY_KINDS = [
   { value: 'all', label: 'Everything' },
@@ -15,6 +19,9 @@ export const ENTRY_KINDS = [
   { value: 'outcome', label: 'Outcome' },
   { value: 'status', label: 'Closed and reopened' },
   { value: 'custody', label: 'Devices and images seen' },
+  { value: 'said', label: 'What was said, addresses' },
+  { value: 'referral', label: 'Referral and deletion' },
+  { value: 'evidence', label: 'Evidence' },
 ] as const
 export type EntryKind = Exclude<(typeof ENTRY_KINDS)[number]['value'], 'all'>
 
@@ -61,6 +68,8 @@ export function chronologyOf(incident: Incident, mayRecord: boolean): readonly E
       ...device.handovers.map((one) => handoverEntry(one, device)),
     ]),
     ...incident.imagesSeen.map(imageSeenEntry),
+    ...saidEntries(incident),
+    ...evidenceEntries(incident),
   ]
   return entries.toSorted((a, b) => a.atMs - b.atMs)
 }
@@ -118,11 +127,6 @@ function actionEntries(incident: Incident, action: Action, mayRecord: boolean): 
   return [taken, strike]
 }
 
-export function momentWords({ on, at }: { readonly on: string | null; readonly at: string | null }): string {
-  const day = on === null ? 'date not known' : formatDate(on)
-  return at === null ? day : `${day}, ${at}`
-}
-
 function deviceEntry(device: Device): Entry {
   return {
     id: device.id,
@@ -133,25 +137,27 @@ function deviceEntry(device: Device): Entry {
     lines: [
       device.what,
       `Taken ${momentWords(device)}, by ${device.takenBy ?? 'not known'}`,
+      ...(device.colleague === null ? [] : [`Colleague there: ${device.colleague}`]),
       `Locked away: ${device.storedWhere}`,
     ],
   }
 }
 
+const HANDOVER_TITLES = {
+  moved: 'Device handed over',
+  police: 'Device collected by the police',
+  returned: 'Device returned',
+} as const
+
 function handoverEntry(handover: Handover, device: Device): Entry {
-  const { id, from, to, why, reference, recordedAtMs, recordedBy } = handover
+  const { id, how, recordedAtMs, recordedBy } = handover
   return {
     id,
     kind: 'custody',
-    title: 'Device handed over',
+    title: HANDOVER_TITLES[how],
     atMs: recordedAtMs,
     by: recordedBy,
-    lines: [
-      device.what,
-      `${momentWords(handover)}: from ${from} to ${to}`,
-      `Why: ${why}`,
-      ...(reference ? [`Reference: ${reference}`] : []),
-    ],
+    lines: [device.what, ...handoverLines(handover)],
   }
 }
 

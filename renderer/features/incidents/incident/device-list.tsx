@@ -1,7 +1,12 @@
-import type { Device } from '#shared/domain/custody.ts'
+import { type Device, HANDOVER_KINDS, OWNER_KINDS } from '#shared/domain/custody.ts'
+import { labelOf } from '#shared/domain/incident-form.ts'
 import { TextLink } from '../../../components/button.tsx'
 import { Details } from '../../../components/details.tsx'
-import { momentWords } from './chronology.ts'
+import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
+import { useMay } from '../../../ipc/actor.ts'
+import { handoverLines, hasLeft, whereNow } from '../records/device-words.ts'
+import { isOutOfUse } from '../records/out-of-use.tsx'
+import { momentWords } from './moment-words.ts'
 
 type DeviceListProps = {
   readonly incidentId: string
@@ -28,34 +33,63 @@ export function DeviceList({ incidentId, devices, mayRecord }: DeviceListProps) 
               ))}
             </dl>
           </Details>
-          {mayRecord && (
-            <TextLink to={`/incidents/${incidentId}/devices/${device.id}/handover`}>Record a handover</TextLink>
-          )}
+          <DeviceLinks incidentId={incidentId} device={device} mayRecord={mayRecord} />
         </li>
       ))}
     </ul>
   )
 }
 
-function whereNow(device: Device): string {
-  const last = device.handovers.at(-1)
-  if (!last) return `Locked away: ${device.storedWhere}`
-  return last.storedWhere === '' ? `Handed over to ${last.to}` : `Handed over to ${last.to}: ${last.storedWhere}`
+type DeviceLinksProps = { readonly incidentId: string; readonly device: Device; readonly mayRecord: boolean }
+
+function DeviceLinks({ incidentId, device, mayRecord }: DeviceLinksProps) {
+  const may = useMay()
+  const papers = `/incidents/${incidentId}/print/devices/${device.id}`
+  const named = <VisuallyHidden> for {device.what}</VisuallyHidden>
+  return (
+    <ul className="incident-links">
+      {mayRecord && (
+        <li>
+          <TextLink to={`/incidents/${incidentId}/devices/${device.id}/handover`}>
+            {hasLeft(device) ? 'Record another handover' : 'Hand over or return'}
+            {named}
+          </TextLink>
+        </li>
+      )}
+      {may('print-cases') && (
+        <>
+          <li>
+            <TextLink to={`${papers}/receipt`}>Print receipt{named}</TextLink>
+          </li>
+          <li>
+            <TextLink to={`${papers}/label`}>Print label{named}</TextLink>
+          </li>
+          {isOutOfUse(device.ownerKind) && (
+            <li>
+              <TextLink to={`${papers}/checklist`}>Print the network manager’s checklist{named}</TextLink>
+            </li>
+          )}
+        </>
+      )}
+    </ul>
+  )
 }
 
 const SWITCHED_OFF = { yes: 'Yes', no: 'No', 'not-known': 'Not known yet' } as const
 
 function factsOf(device: Device): readonly (readonly [string, string])[] {
   return [
-    ['Owner', device.owner ?? 'Not known'],
+    ['Whose device', labelOf(OWNER_KINDS, device.ownerKind)],
+    [device.ownerKind === 'school' ? 'Used by' : 'Owner', device.owner ?? 'Not known'],
     ['Marks', device.marks || 'None recorded'],
     ['Taken', `${momentWords(device)}, by ${device.takenBy ?? 'not known'}`],
+    ['Colleague there', device.colleague ?? 'Not known'],
     ['Switched off', SWITCHED_OFF[device.switchedOff]],
     ['Locked away', device.storedWhere],
     ['Seal', device.sealNumber ?? 'No seal'],
     ...device.handovers.map(
       (one, index) =>
-        [`Handover ${index + 1}`, `${momentWords(one)}: from ${one.from} to ${one.to}. ${one.why}`] as const,
+        [`Handover ${index + 1}: ${labelOf(HANDOVER_KINDS, one.how)}`, handoverLines(one).join('\n')] as const,
     ),
   ]
 }

@@ -15,11 +15,10 @@ import { holderWords } from '../form/who-sees.ts'
 import { useMayRecord } from '../records/may-record.ts'
 import { WithIncident } from '../records/with-incident.tsx'
 import { AdultSources } from '../restricted/adult-guidance.tsx'
-import { WhoMaySee } from '../restricted/who-may-see.tsx'
+import { Beside } from './beside.tsx'
 import { ChronologyList } from './chronology-list.tsx'
 import { CurrentWording } from './wording.tsx'
-import { DeviceList } from './device-list.tsx'
-import { PeopleList } from './people-list.tsx'
+import { useNow } from './use-now.ts'
 import { tasksOf } from './what-to-do.ts'
 
 export function IncidentScreen() {
@@ -58,7 +57,11 @@ function IncidentPage({ incident }: { readonly incident: Incident }) {
         columns={[
           { id: 'to-do', name: 'What to do now', content: <ToDo incident={incident} /> },
           { id: 'happened', name: 'What happened', content: <Happened incident={incident} /> },
-          { id: 'people', name: imageLocked ? 'People and devices' : 'People', content: <Who incident={incident} /> },
+          {
+            id: 'people',
+            name: imageLocked ? 'People and devices' : 'People and evidence',
+            content: <Beside incident={incident} />,
+          },
         ]}
       />
     </Page>
@@ -69,7 +72,7 @@ type PartProps = { readonly incident: Incident }
 
 function ToDo({ incident }: PartProps) {
   const mayRecord = useMayRecord(incident)
-  const tasks = tasksOf(incident, mayRecord)
+  const tasks = tasksOf(incident, mayRecord, useNow())
   const hasLead = incident.restricted === null || incident.restricted.openTo.some(isLead)
   return (
     <Section heading="What to do now">
@@ -93,25 +96,6 @@ function Happened({ incident }: PartProps) {
       </Section>
       <Section heading="Chronology">
         <ChronologyList incident={incident} />
-      </Section>
-    </>
-  )
-}
-
-function Who({ incident }: PartProps) {
-  const mayRecord = useMayRecord(incident)
-  return (
-    <>
-      <Section heading="People and their part here">
-        <PeopleList people={currentVersion(incident).concern.people} />
-      </Section>
-      {incident.imageLocked && (
-        <Section heading="Devices">
-          <DeviceList incidentId={incident.id} devices={incident.devices} mayRecord={mayRecord} />
-        </Section>
-      )}
-      <Section heading="Who may see this case">
-        <WhoMaySee incident={incident} />
       </Section>
     </>
   )

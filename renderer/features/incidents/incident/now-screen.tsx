@@ -10,6 +10,7 @@ import { UrgentNumbers } from '../form/urgent-numbers.tsx'
 import { WithIncident } from '../records/with-incident.tsx'
 import { useMayRecord } from '../records/may-record.ts'
 import { AdultSources, AdultStop } from '../restricted/adult-guidance.tsx'
+import { useNow } from './use-now.ts'
 import { tasksOf } from './what-to-do.ts'
 
 /** Straight after saving: what must not be done, then what to do. */
@@ -22,7 +23,7 @@ function NowPage({ incident }: { readonly incident: Incident }) {
   const base = `/incidents/${incident.id}`
   const mayRecord = useMayRecord(incident)
   const { imageLocked, restricted } = incident
-  const tasks = tasksOf(incident, mayRecord).filter(({ id }) => id !== 'close')
+  const tasks = tasksOf(incident, mayRecord, useNow()).filter(({ id }) => id !== 'close')
   return (
     <Page
       heading="What to do now"

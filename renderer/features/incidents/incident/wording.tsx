@@ -5,7 +5,7 @@ import { formatInstant } from '#shared/lib/dates.ts'
 import { Details } from '../../../components/details.tsx'
 import { SummaryList } from '../../../components/summary-list.tsx'
 import { concernRows } from '../form/answer-rows.ts'
-import { momentWords } from './chronology.ts'
+import { momentWords } from './moment-words.ts'
 
 /** One wording of the concern, every part of it. */
 export function Wording({ version }: { readonly version: Version }) {

@@ -47,7 +47,7 @@ export function PrintChoices({ choice }: { readonly choice: DocumentChoice }) {
           Preview
         </Button>
       </ButtonRow>
-      <SaveChoices isPersonal={choice.document === 'incident-report-form'} busy={busy} run={run} />
+      <SaveChoices isPersonal={choice.document !== 'blank-form'} busy={busy} run={run} />
       {said !== null && (
         <Notice tone="info" live>
           {said}

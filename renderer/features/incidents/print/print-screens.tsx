@@ -1,13 +1,16 @@
 import { useParams } from 'wouter'
+import { isSealed } from '#shared/domain/evidence.ts'
 import { FORM } from '#shared/domain/incident-form.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
 import { InsetText, Refused } from '../../../components/warning-text.tsx'
-import { Page } from '../../../components/page.tsx'
+import { TextLink } from '../../../components/button.tsx'
+import { Page, Section } from '../../../components/page.tsx'
 import { RestrictedTag } from '../../../components/restricted-tag.tsx'
 import { useActor, useMay } from '../../../ipc/actor.ts'
 import type { DocumentChoice } from '#shared/ipc/documents.ts'
 import { PeopleWords } from '../form/about-choice.tsx'
 import { WithIncident } from '../records/with-incident.tsx'
+import { papersOf } from './device-papers.ts'
 import { PrintChoices } from './print-choices.tsx'
 
 export function PrintScreen() {
@@ -41,6 +44,7 @@ function PrintPage({ incident }: { readonly incident: Incident }) {
         )}
       </InsetText>
       <PermittedChoices choice={{ document: 'incident-report-form', incidentId: id }} />
+      <OtherPapers incident={incident} />
     </Page>
   )
 }
@@ -58,7 +62,43 @@ export function BlankFormScreen() {
   )
 }
 
-function PermittedChoices({ choice }: { readonly choice: DocumentChoice }) {
+/** The evidence log, and for each device its receipt, label and checklist. */
+function OtherPapers({ incident }: { readonly incident: Incident }) {
+  const may = useMay()
+  const { id, evidence, devices, imageLocked, status } = incident
+  const mayHandOver = may('add-evidence') && !imageLocked && status === 'open' && evidence.some((one) => !isSealed(one))
+  if (!may('print-cases') || evidence.length + devices.length === 0) return null
+  const base = `/incidents/${id}/print`
+  return (
+    <Section heading="Other papers of this incident">
+      <ul className="incident-links">
+        {evidence.length > 0 && (
+          <li>
+            <TextLink to={`${base}/evidence-log`}>Evidence log: every file and what happened to it</TextLink>
+          </li>
+        )}
+        {mayHandOver && (
+          <li>
+            <TextLink to={`/incidents/${id}/evidence/hand-over`}>
+              Hand the files over, to the police or the LADO
+            </TextLink>
+          </li>
+        )}
+        {devices.flatMap((device) =>
+          papersOf(device).map(({ paper, name }) => (
+            <li key={`${device.id} ${paper}`}>
+              <TextLink to={`${base}/devices/${device.id}/${paper}`}>
+                {name}: {device.what}
+              </TextLink>
+            </li>
+          )),
+        )}
+      </ul>
+    </Section>
+  )
+}
+
+export function PermittedChoices({ choice }: { readonly choice: DocumentChoice }) {
   const actor = useActor()
   const may = useMay()
   if (actor === undefined) return null

@@ -1,6 +1,6 @@
 import { useParams } from 'wouter'
 import { checkDevice } from '#shared/domain/custody-check.ts'
-import { type DeviceAnswers, EMPTY_DEVICE } from '#shared/domain/custody.ts'
+import { type DeviceAnswers, EMPTY_DEVICE, OWNER_KINDS } from '#shared/domain/custody.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import { NameField } from '../../../components/name-field.tsx'
@@ -11,6 +11,7 @@ import { TimeField } from '../../../components/time-field.tsx'
 import { WarningText } from '../../../components/warning-text.tsx'
 import { invoke } from '../../../ipc/client.ts'
 import { today } from '../form/today.ts'
+import { OutOfUse, isOutOfUse } from './out-of-use.tsx'
 import { RecordForm } from './record-form.tsx'
 import { useAddToIncident } from './use-add-to-incident.ts'
 import { useFormDraft } from './use-form-draft.ts'
@@ -80,7 +81,20 @@ function DeviceFields({ answers, change }: DeviceFieldsProps) {
         value={answers.marks}
         onChange={(marks) => change({ marks })}
       />
-      <NameField id="owner" label="Whose is it?" value={answers.owner} onChange={(owner) => change({ owner })} />
+      <RadioGroup
+        id="ownerKind"
+        label="Whose device is it?"
+        value={answers.ownerKind}
+        options={OWNER_KINDS}
+        onChange={(ownerKind) => change({ ownerKind })}
+      />
+      {isOutOfUse(answers.ownerKind) && <OutOfUse />}
+      <NameField
+        id="owner"
+        label={answers.ownerKind === 'school' ? 'Who used it?' : 'Name of the owner'}
+        value={answers.owner}
+        onChange={(owner) => change({ owner })}
+      />
       <RadioGroup
         id="switchedOff"
         label="Is it switched off?"
@@ -115,6 +129,14 @@ function CustodyFields({ answers, change }: DeviceFieldsProps) {
         label="Who took it?"
         value={answers.takenBy}
         onChange={(takenBy) => change({ takenBy })}
+      />
+      <TextField
+        id="colleague"
+        label="Which colleague was there?"
+        hint="Nobody takes or handles a device alone. If you are alone now, lock it away and fetch somebody first"
+        width="medium"
+        value={answers.colleague}
+        onChange={(colleague) => change({ colleague })}
       />
       <DateField id="date" label="Date it was taken" value={answers.date} onChange={(date) => change({ date })} />
       <TimeField id="time" label="Time it was taken" value={answers.time} onChange={(time) => change({ time })} />

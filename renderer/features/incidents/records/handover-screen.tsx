@@ -1,14 +1,22 @@
 import { useParams } from 'wouter'
 import { checkHandover } from '#shared/domain/custody-check.ts'
-import { type Device, EMPTY_HANDOVER, type HandoverAnswers } from '#shared/domain/custody.ts'
+import {
+  type Device,
+  EMPTY_HANDOVER,
+  HANDOVER_KINDS,
+  type HandoverAnswers,
+  SEAL_STATES,
+} from '#shared/domain/custody.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
 import { DateField } from '../../../components/date-field.tsx'
+import { RadioGroup } from '../../../components/radio-group.tsx'
 import { TextArea } from '../../../components/text-area.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { TimeField } from '../../../components/time-field.tsx'
 import { InsetText, Refused } from '../../../components/warning-text.tsx'
 import { invoke } from '../../../ipc/client.ts'
 import { today } from '../form/today.ts'
+import { whereNow } from './device-words.ts'
 import { RecordForm } from './record-form.tsx'
 import { useAddToIncident } from './use-add-to-incident.ts'
 import { useFormDraft } from './use-form-draft.ts'
@@ -33,65 +41,121 @@ function HandoverForm({ incident, device }: { readonly incident: Incident; reado
   const { answers, change, keeping } = useFormDraft(place, () => EMPTY_HANDOVER)
   const adding = useAddToIncident(incident.id, keeping)
   const submit = () => {
-    const checked = checkHandover(answers, today())
+    const shown = shownOf(answers)
+    const checked = checkHandover(shown, today())
     void adding.submit(checked.ok ? [] : checked.problems, () =>
-      invoke('custody.recordHandover', { incidentId: incident.id, deviceId: device.id, answers }),
+      invoke('custody.recordHandover', { incidentId: incident.id, deviceId: device.id, answers: shown }),
     )
   }
   return (
     <RecordForm
       incident={incident}
-      heading="Record a handover"
+      heading="Hand over or return the device"
       save="Save the handover"
       keeping={keeping}
       adding={adding}
       onSubmit={submit}
       before={
         <InsetText>
-          {device.what}
-          {device.sealNumber !== null && `, seal ${device.sealNumber}`}
+          <p>
+            {device.what}
+            {device.sealNumber !== null && `, seal ${device.sealNumber}`}
+          </p>
+          <p>{whereNow(device)}</p>
         </InsetText>
       }
     >
-      <HandoverFields answers={answers} change={change} />
+      <HandoverFields device={device} answers={answers} change={change} />
     </RecordForm>
   )
 }
 
+// What was typed for another kind of handover stays in the draft and is not recorded.
+function shownOf(answers: HandoverAnswers): HandoverAnswers {
+  const { how, storedWhere, reference, signedBy } = answers
+  return {
+    ...answers,
+    storedWhere: how === 'moved' ? storedWhere : '',
+    reference: how === 'police' ? reference : '',
+    signedBy: how === 'moved' ? '' : signedBy,
+  }
+}
+
 type HandoverFieldsProps = {
+  readonly device: Device
   readonly answers: HandoverAnswers
   readonly change: (part: Partial<HandoverAnswers>) => void
 }
 
-function HandoverFields({ answers, change }: HandoverFieldsProps) {
+function HandoverFields({ device, answers, change }: HandoverFieldsProps) {
+  const { how } = answers
   return (
     <>
+      <RadioGroup
+        id="how"
+        label="What happens to it?"
+        value={how}
+        options={HANDOVER_KINDS}
+        onChange={(next) => change({ how: next })}
+      />
       <TextField id="from" label="Handed over by" value={answers.from} onChange={(from) => change({ from })} />
       <TextField
         id="to"
         label="Received by"
-        hint="Name, and for the police the officer’s number and station"
+        {...(how === 'police' ? { hint: 'Name of the officer, with number and station' } : {})}
         value={answers.to}
         onChange={(to) => change({ to })}
       />
       <TextArea id="why" label="Why" rows={2} value={answers.why} onChange={(why) => change({ why })} />
-      <TextField
-        id="storedWhere"
-        label="Where it is kept now"
-        optional
-        value={answers.storedWhere}
-        onChange={(storedWhere) => change({ storedWhere })}
+      <RadioGroup
+        id="seal"
+        label="Was the seal still whole?"
+        hint={device.sealNumber === null ? 'No seal is recorded for it' : `The number recorded is ${device.sealNumber}`}
+        value={answers.seal}
+        options={SEAL_STATES}
+        onChange={(seal) => change({ seal })}
       />
-      <TextField
-        id="reference"
-        label="Receipt or crime reference"
-        optional
-        width="medium"
-        value={answers.reference}
-        onChange={(reference) => change({ reference })}
-      />
+      <WhereFields answers={answers} change={change} />
       <DateField id="date" label="Date it was handed over" value={answers.date} onChange={(date) => change({ date })} />
       <TimeField id="time" label="Time it was handed over" value={answers.time} onChange={(time) => change({ time })} />
+    </>
+  )
+}
+
+function WhereFields({ answers, change }: Pick<HandoverFieldsProps, 'answers' | 'change'>) {
+  const { how } = answers
+  const leaves = how === 'police' || how === 'returned'
+  return (
+    <>
+      {how === 'moved' && (
+        <TextField
+          id="storedWhere"
+          label="Where is it locked away now?"
+          optional
+          value={answers.storedWhere}
+          onChange={(storedWhere) => change({ storedWhere })}
+        />
+      )}
+      {leaves && (
+        <TextField
+          id="signedBy"
+          label="Who signed for it?"
+          hint="They sign on the printed receipt, which stays in school"
+          width="medium"
+          value={answers.signedBy}
+          onChange={(signedBy) => change({ signedBy })}
+        />
+      )}
+      {how === 'police' && (
+        <TextField
+          id="reference"
+          label="Receipt or crime reference"
+          optional
+          width="medium"
+          value={answers.reference}
+          onChange={(reference) => change({ reference })}
+        />
+      )}
     </>
   )
 }

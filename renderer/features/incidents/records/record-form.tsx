@@ -18,16 +18,22 @@ type RecordFormProps = {
   readonly adding: AddToIncident
   readonly onSubmit: () => void
   readonly before?: ReactNode
+  /** The page before, for a form of several pages; otherwise the incident. */
+  readonly back?: { readonly label: string; readonly onClick: () => void }
   readonly children: ReactNode
 }
 
 /** A short form that adds one thing to an incident. It is a draft from the first letter until it is saved. */
 export function RecordForm(props: RecordFormProps) {
-  const { incident, heading, keeping, before } = props
+  const { incident, heading, keeping, before, back } = props
   const to = `/incidents/${incident.id}`
   const { load } = keeping
   return (
-    <Page heading={heading} caption={`Incident ${incident.reference}`} back={{ to, label: 'Back to the incident' }}>
+    <Page
+      heading={heading}
+      caption={`Incident ${incident.reference}`}
+      back={back ?? { to, label: 'Back to the incident' }}
+    >
       {before}
       {load.state === 'loading' && <Loading what="what you typed before" />}
       {load.state === 'refused' && <Refused message={load.message} onRetry={load.retry} />}

@@ -14,9 +14,16 @@ export type AddToIncident = {
   readonly leave: () => void
   /** Shows the problems found on the screen, or sends and goes to the incident when it is kept. A refusal leaves the form as it is. */
   readonly submit: (found: readonly Problem[], send: () => Promise<Result<Incident>>) => Promise<void>
+  /** Shows the problems found on one page of a form of several, and tells whether there are none. */
+  readonly isFree: (found: readonly Problem[]) => boolean
 }
 
-export function useAddToIncident(incidentId: string, keeping: FormKeeping): AddToIncident {
+/** `nextOf` says where to go once it is kept; without it, back to the incident. */
+export function useAddToIncident(
+  incidentId: string,
+  keeping: FormKeeping,
+  nextOf?: (kept: Incident) => string,
+): AddToIncident {
   const [, navigate] = useLocation()
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -40,8 +47,14 @@ export function useAddToIncident(incidentId: string, keeping: FormKeeping): AddT
     queryClient.setQueryData(routeKey('incidents.read', { incidentId }), result.data)
     await queryClient.invalidateQueries({ queryKey: routeKey('incidents.list') })
     await queryClient.invalidateQueries({ queryKey: routeKey('incidents.counts') })
-    leave()
+    navigate(nextOf?.(result.data) ?? `/incidents/${incidentId}`)
   }
 
-  return { problems, refusal, isBusy, leave, submit }
+  const isFree: AddToIncident['isFree'] = (found) => {
+    setProblems(found)
+    setRefusal(null)
+    return found.length === 0
+  }
+
+  return { problems, refusal, isBusy, leave, submit, isFree }
 }

@@ -1,0 +1,28 @@
+// All that makes documents, in one module of its own so that it is loaded together at the first use, fonts and all.
+import { accessReview } from './access-review.ts'
+import { bagLabel } from './bag-label.ts'
+import { deviceReceipt } from './device-receipt.ts'
+import { evidenceLog } from './evidence-log.ts'
+import { incidentReportForm } from './incident-report-form.ts'
+import { configureFonts } from './layout/fonts.ts'
+import { networkChecklist } from './network-checklist.ts'
+import { recoverySheet } from './recovery-sheet.ts'
+import { releaseSheet } from './release-sheet.ts'
+
+const makers = {
+  incidentReportForm,
+  recoverySheet,
+  releaseSheet,
+  accessReview,
+  evidenceLog,
+  deviceReceipt,
+  bagLabel,
+  networkChecklist,
+} as const
+export type DocumentMakers = typeof makers
+
+/** `fontsFolder` is where the build put the fonts. */
+export function documentMakers(fontsFolder: string): DocumentMakers {
+  configureFonts(fontsFolder)
+  return makers
+}

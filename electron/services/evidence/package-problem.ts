@@ -1,0 +1,64 @@
+import { type Failure, fail } from '#shared/ipc/result.ts'
+import { log } from '../../platform/log.ts'
+
+/** `damaged` is about a file of the records, `not-read-back` about what was written. */
+export class PackageProblem extends Error {
+  override readonly name = 'PackageProblem'
+  readonly code: 'damaged' | 'not-read-back' | 'stopped'
+  readonly path: string
+  constructor(code: PackageProblem['code'], path = '') {
+    super(code)
+    this.code = code
+    this.path = path
+  }
+}
+
+const NOTHING_LEFT = 'Nothing was left in the folder that you chose, and nothing was recorded as handed over.'
+
+/** What went wrong, in words; undefined when it is a fault of the program. `nameOf` gives a file's original name. */
+export function packageFailure(error: unknown, nameOf: (path: string) => string | undefined): Failure | undefined {
+  if (error instanceof PackageProblem) return ofProblem(error, nameOf)
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const words = WORDS[code]
+  if (words === undefined) return undefined
+  log('package.not-written', { problem: code })
+  return fail(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'failed', `${words} ${NOTHING_LEFT}`)
+}
+
+function ofProblem({ code, path }: PackageProblem, nameOf: (path: string) => string | undefined): Failure {
+  log('package.not-made', { problem: code })
+  if (code === 'damaged') {
+    const name = nameOf(path) ?? 'A file'
+    return fail(
+      'damaged',
+      `“${name}” is damaged: it is not what was added. Leave it out of the package, or put back a backup first. ${NOTHING_LEFT}`,
+    )
+  }
+  if (code === 'stopped') {
+    return fail('conflict', `The incident or the records were locked meanwhile. ${NOTHING_LEFT}`)
+  }
+  return fail(
+    'failed',
+    `What was written did not read back as it should, so the stick or disk may be faulty. Use another one. ${NOTHING_LEFT}`,
+  )
+}
+
+const ROOM = 'There is not enough room there. Free some space or choose another place.'
+const NOT_ALLOWED = 'Blueform may not write there. Choose another folder.'
+const GONE = 'The folder or stick cannot be reached any more. Plug it in again or choose another one.'
+const WORDS: Readonly<Record<string, string>> = {
+  ENOSPC: ROOM,
+  EDQUOT: ROOM,
+  EFBIG: 'That stick cannot hold files as large as these. Use one that is formatted as exFAT.',
+  EACCES: NOT_ALLOWED,
+  EPERM: NOT_ALLOWED,
+  EROFS: NOT_ALLOWED,
+  EBUSY: NOT_ALLOWED,
+  ENOENT: GONE,
+  ENODEV: GONE,
+  ENXIO: GONE,
+  EIO: GONE,
+  EEXIST: NOT_ALLOWED,
+  ENOTEMPTY: NOT_ALLOWED,
+  ENOTDIR: GONE,
+}
