@@ -39,6 +39,12 @@ export function readReleaseRows(db: Db): StoredAuditRow[] {
   return statement<StoredAuditRow>(db, sql).all()
 }
 
+/** The number of the first row about an incident; 0 when there is none. */
+export function readFirstRowOf(db: Db, incidentId: string): number {
+  const sql = 'SELECT ifnull(min(seq), 0) AS seq FROM audit_entry WHERE incident_id = ?'
+  return statement<{ seq: number }>(db, sql).get(incidentId)?.seq ?? 0
+}
+
 /** The row by which a restricted case began; what was signed first counts. Nothing is believed of it. */
 export function readBeginningRow(db: Db, incidentId: string): StoredAuditRow | undefined {
   const sql = `SELECT ${COLUMNS} FROM audit_entry WHERE incident_id = ? AND kind IN ('incident.recorded', 'incident.restricted')

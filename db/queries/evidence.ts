@@ -19,12 +19,12 @@ export function insertEvidenceFileTx(tx: Tx, row: EvidenceFileRow): void {
   insertRowTx(tx, evidenceFile, { ...row, imageLocked: false })
 }
 
-/** As it is for an ordinary case, enciphered for a restricted one: triggers refuse anything else. */
+/** Masked for an ordinary case, enciphered for a restricted one: triggers refuse any other length. */
 export function insertEvidenceKeyTx(tx: Tx, evidenceId: string, fileKey: Buffer): void {
   insertRowTx(tx, evidenceKey, { evidenceId, fileKey })
 }
 
-/** Puts the enciphered key of a file in the place of the open one, when its case becomes restricted. */
+/** Puts the enciphered key of a file in the place of the masked one, when its case becomes restricted. */
 export function encipherEvidenceKeyTx(tx: Tx, evidenceId: string, enciphered: Buffer): void {
   statement(tx, 'UPDATE evidence_key SET file_key = ? WHERE evidence_id = ?').run(enciphered, evidenceId)
 }

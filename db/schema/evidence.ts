@@ -27,7 +27,7 @@ export const evidenceFile = sqliteTable(
   ],
 )
 
-/** The key of one file: as it is for an ordinary case, enciphered under the compartment's key for a restricted one. */
+/** The key of one file: masked for an ordinary case, enciphered under the compartment's key for a restricted one. */
 export const evidenceKey = sqliteTable(
   'evidence_key',
   {

@@ -15,7 +15,7 @@ import { listWhoElse, openIncidentTo, restrictIncident } from '../services/restr
 import { listWhoCanAgree, unlockImages } from '../services/image-unlock.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Desktop, HandlersOf } from './handler.ts'
-import { whenLocked } from './when-locked.ts'
+import { whenLocked, whenRestricted } from './when-locked.ts'
 
 export const incidentsHandlers = (vault: Vault, desktop: Desktop): HandlersOf<'incidents'> => ({
   'incidents.list': (input, session) => listIncidents(session, input),
@@ -34,7 +34,7 @@ export const incidentsHandlers = (vault: Vault, desktop: Desktop): HandlersOf<'i
   'incidents.recordOutcome': (input, session) => recordOutcome(session, input),
   'incidents.close': (input, session) => closeIncident(session, input),
   'incidents.reopen': (input, session) => reopenIncident(session, input),
-  'incidents.restrict': (input, session) => restrictIncident(session, input),
+  'incidents.restrict': (input, session) => whenRestricted(restrictIncident(session, input), input.incidentId, desktop),
   'incidents.whoElse': (input, session) => listWhoElse(session, input),
   'incidents.openTo': (input, session) => openIncidentTo(session, input),
   'incidents.whoCanAgree': (input, session) => listWhoCanAgree(session, input),

@@ -10,3 +10,16 @@ export function whenLocked(changed: Result<Incident>, { evidence }: Pick<Desktop
   }
   return changed
 }
+
+/** After a case was restricted: whoever did it may not be let in themselves, and then nothing of it stays before their eyes. */
+export function whenRestricted(
+  restricted: Result<{ incident: Incident | null }>,
+  incidentId: string,
+  { evidence }: Pick<Desktop, 'evidence'>,
+): typeof restricted {
+  if (restricted.ok && restricted.data.incident === null) {
+    evidence.viewers.closeIncident(incidentId)
+    evidence.named.forgetIncident(incidentId)
+  }
+  return restricted
+}

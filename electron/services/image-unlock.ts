@@ -13,7 +13,7 @@ import { type CaseFile, withOwnCase } from './cases/case-file.ts'
 import { recordedNow } from './cases/recorded.ts'
 import { refuseClosed } from './cases/refusals.ts'
 import { change } from './change.ts'
-import { provenPeople } from './people.ts'
+import { addedSinceBy, provenPeople } from './people.ts'
 import type { Session, Signer } from './session.ts'
 
 type OnIncident = { readonly incidentId: string }
@@ -33,7 +33,8 @@ function whoCanAgree(tx: Tx, { actor }: Session, file: CaseFile): Result<readonl
   if (!proven.ok) return proven
   const { compartmentId } = file.head
   const openTo = compartmentId === null ? null : listLetIn(tx, compartmentId)
-  return ok(proven.people.filter((person) => mayAgreeToUnlock(actor, person, openTo)))
+  const addedBy = addedSinceBy(tx, file.head.id)
+  return ok(proven.people.filter((person) => mayAgreeToUnlock(actor, person, openTo, addedBy.get(person.id) ?? null)))
 }
 
 type Unlocking = OnIncident & {

@@ -5,7 +5,7 @@ import { type Actor, ROLES, may } from '#shared/domain/accounts.ts'
 import { type AuditDetail, type AuditEntry, canonicalAuditEntry } from '#shared/domain/audit.ts'
 import { type Failure, fail } from '#shared/ipc/result.ts'
 import { type KeyHolder, listAccounts } from '#db/queries/accounts.ts'
-import { readAccountRows, readBeginningRow, readReleaseRows } from '#db/queries/audit.ts'
+import { readAccountRows, readBeginningRow, readFirstRowOf, readReleaseRows } from '#db/queries/audit.ts'
 import type { Db } from '#db/open.ts'
 import { derivedId } from '../vault/derived-id.ts'
 import { isSignedBy } from '../vault/keys/sodium.ts'
@@ -85,6 +85,17 @@ export function provenPeople(db: Db): Proven | Failure {
     'failed',
     'The list of people with access was changed by another program, so nothing can be sealed to them. Check the log of who did what, and put back the last backup',
   )
+}
+
+/** Who gave access to each person that was added after this case began, by their accounts. */
+export function addedSinceBy(db: Db, incidentId: string): ReadonlyMap<string, string> {
+  const began = readFirstRowOf(db, incidentId)
+  const added = new Map<string, string>()
+  for (const row of readAccountRows(db)) {
+    const accountId = row.kind === 'account.added' && row.seq > began ? entryOf(row)?.detail['accountId'] : undefined
+    if (typeof accountId === 'string') added.set(accountId, row.signerId)
+  }
+  return added
 }
 
 type Vouched = {

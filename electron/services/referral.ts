@@ -23,15 +23,17 @@ export function recordReferral(session: Session, { incidentId, answers }: Asked<
   })
 }
 
+const DECIDE_FIRST =
+  'A child is asked to delete only after it was decided not to refer. Answer the referral questions first'
+const ADVICE_FIRST =
+  'A referral question was answered “Yes”, so nobody asks a child to delete anything. Take advice from the police or children’s social care first'
+
 export function recordDeletion(session: Session, { incidentId, answers }: Asked<DeletionAnswers>): Result<Incident> {
   const checked = checkDeletion(answers, todayOf(session))
   return addRecord(session, incidentId, checked, 'when-open', (file, recorded, deletion) => {
-    if (!mayAskToDelete(file.incident().referrals)) {
-      return fail(
-        'conflict',
-        'A child is asked to delete only after it was decided not to refer. Answer the referral questions first',
-      )
-    }
+    const { referrals } = file.incident()
+    if (!mayAskToDelete(referrals))
+      return fail('conflict', referrals.at(-1)?.decision === 'not-refer' ? ADVICE_FIRST : DECIDE_FIRST)
     file.add(recorded, { kind: 'deletion', deletion })
     file.dropForm({ form: 'deletion', aboutId: incidentId })
     file.audit('custody.deletion-asked', { recordId: recorded.id })

@@ -73,7 +73,7 @@ function sealCaseTx(tx: Tx, session: Session, incident: Incident, compartment: O
   }
 }
 
-// Before the case is handed over: from then on no key of a file may lie open.
+// Before the case is handed over: from then on nobody else may unmask a key of its files.
 function wrapKeysTx(tx: Tx, file: CaseFile, compartment: OpenCompartment): void {
   for (const { id } of listEvidenceFiles(tx, file.head.id)) {
     const key = file.openKey(id)

@@ -31,7 +31,7 @@ function codeOf(error: unknown): string {
 }
 
 function refusal(code: string) {
-  log('file.not-saved', { code })
+  log('file.not-saved', { problem: code })
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return fail(
       'disk-full',

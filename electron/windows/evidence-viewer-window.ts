@@ -12,6 +12,27 @@ export function watchForCrash(window: BrowserWindow, crash: (code: string) => vo
   })
 }
 
+/** Only of a page with script, as others have nothing that could hang them for long. */
+export function watchForHang({ webContents }: BrowserWindow, crash: (code: string) => void): void {
+  let isAsked = false
+  webContents.on('input-event', (_event, { type }) => {
+    if (isAsked || !PRESSES.includes(type)) return
+    isAsked = true
+    const limit = setTimeout(() => {
+      crash('viewer.unresponsive')
+    }, ANSWER_LIMIT_MS)
+    const answered = (): void => {
+      isAsked = false
+      clearTimeout(limit)
+    }
+    webContents.mainFrame.executeJavaScript('0').then(answered, answered)
+  })
+}
+
+// A page that hangs follows no link. Whoever presses one there, such as the one that says what it may show, must not go on seeing it.
+const PRESSES: readonly string[] = ['mouseDown', 'rawKeyDown', 'keyDown', 'gestureTapDown', 'touchStart']
+const ANSWER_LIMIT_MS = 2_000
+
 /** `child` is called once the window is out of sight. */
 export function watchForLinks(window: BrowserWindow, { child }: { readonly child: () => void }): void {
   const contents = window.webContents
@@ -23,11 +44,19 @@ export function watchForLinks(window: BrowserWindow, { child }: { readonly child
       next?.()
     })
   }
-  contents.on('will-navigate', ({ url }) => {
+  const follow = (url: string): void => {
     const { protocol, pathname } = new URL(url)
     if (protocol !== 'blueform-evidence:') return
     if (pathname === CHILD_LINK) leave(child)
     if (pathname === CLOSE_LINK) leave()
+  }
+  contents.on('will-navigate', ({ url }) => {
+    follow(url)
+  })
+  // With Shift or Ctrl held, or by the middle button, a link asks for a window of its own. It gets none, but it was pressed.
+  contents.setWindowOpenHandler(({ url }) => {
+    follow(url)
+    return { action: 'deny' }
   })
   contents.on('before-input-event', (event, { type, key, control, meta }) => {
     if (type !== 'keyDown') return

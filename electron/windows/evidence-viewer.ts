@@ -7,7 +7,7 @@ import { log } from '../platform/log.ts'
 import type { ViewerContent } from '../services/evidence/view.ts'
 import { originOf } from './evidence-viewer-protocol.ts'
 import { type Slot, createSlots } from './evidence-viewer-session.ts'
-import { viewerWindow, watchForCrash, watchForLinks } from './evidence-viewer-window.ts'
+import { viewerWindow, watchForCrash, watchForHang, watchForLinks } from './evidence-viewer-window.ts'
 import { bringToFront } from './main-window.ts'
 
 export type ViewerNews = { readonly incidentId: string; readonly what: 'sealed' | 'not-sealed' | 'crashed' }
@@ -39,6 +39,7 @@ type Viewer = { readonly window: BrowserWindow; readonly content: ViewerContent 
 export function createEvidenceViewers(parts: EvidenceViewerParts): EvidenceViewers {
   const viewers = new Set<Viewer>()
   const news: ViewerNews[] = []
+  let timesClosed = 0
   const slots = createSlots()
   const tell: Tell = (incidentId, what) => {
     news.push({ incidentId, what })
@@ -47,10 +48,12 @@ export function createEvidenceViewers(parts: EvidenceViewerParts): EvidenceViewe
   const closeIncident = (incidentId: string): void => {
     closeWhere(viewers, (content) => content.incidentId === incidentId)
   }
-  const child = async (incidentId: string): Promise<void> => {
+  const child = async (incidentId: string, shownIn: number): Promise<void> => {
     // Gone from the screen first; sealing comes after, however long it takes.
     closeIncident(incidentId)
     const isSealed = await lockQuietly(parts, incidentId)
+    // The vault was locked meanwhile: whoever is let in next may not know of this incident.
+    if (shownIn !== timesClosed) return log('viewer.news-dropped')
     if (!parts.window.isDestroyed()) bringToFront(parts.window)
     tell(incidentId, isSealed ? 'sealed' : 'not-sealed')
   }
@@ -65,13 +68,15 @@ export function createEvidenceViewers(parts: EvidenceViewerParts): EvidenceViewe
         letGo(content)
         void slots.giveBack(slot)
       })
-      watchForLinks(viewer.window, { child: () => void child(content.incidentId) })
+      const shownIn = timesClosed
+      watchForLinks(viewer.window, { child: () => void child(content.incidentId, shownIn) })
       load(viewer, slot, { scripts: join(parts.built, 'renderer', 'evidence-viewer'), tell })
     },
     closeIncident,
     closeAll: () => {
       closeWhere(viewers, () => true)
       news.length = 0
+      timesClosed += 1
     },
     takeNews: () => news.shift() ?? null,
   }
@@ -89,6 +94,7 @@ function load({ window, content }: Viewer, slot: Slot, { scripts, tell }: { scri
   const token = randomUUID()
   slot.served = { token, content, scripts, wasPageUsed: false, failed: () => crash('viewer.file-damaged') }
   watchForCrash(window, crash)
+  if (content.view === 'pdf') watchForHang(window, crash)
   window.loadURL(`${originOf(token)}/`).catch(() => crash('viewer.not-loaded'))
 }
 

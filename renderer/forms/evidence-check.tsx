@@ -41,7 +41,7 @@ export function EvidenceCheckSaid({ said }: { readonly said: Said | null }) {
   if (said === null) return null
   if ('refusal' in said) return <Refused message={said.refusal} />
   if ('stopped' in said) return <Notice live>Stopped. Not every file was checked.</Notice>
-  const { checked, damaged, notChecked } = said.found
+  const { checked, damaged } = said.found
   return (
     <>
       {damaged.length === 0 && checked > 0 && (
@@ -51,9 +51,6 @@ export function EvidenceCheckSaid({ said }: { readonly said: Said | null }) {
       )}
       {checked === 0 && <Notice live>There was no file to check.</Notice>}
       {damaged.length > 0 && <Damaged found={said.found} />}
-      {notChecked > 0 && (
-        <Notice>{fileCount(notChecked)} not checked, because they belong to cases that are not open to you.</Notice>
-      )}
     </>
   )
 }

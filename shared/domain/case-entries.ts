@@ -28,7 +28,6 @@ export const caseEntrySchema = z.discriminatedUnion('kind', [
   }),
 ])
 export type CaseEntry = z.infer<typeof caseEntrySchema>
-export type CaseEntryKind = CaseEntry['kind']
 export const CASE_ENTRY_KINDS = caseEntrySchema.options.map(({ shape }) => shape.kind.value)
 
 /** An entry with its writer and time. The id of an evidence entry is the evidence's id, and so on. */

@@ -20,7 +20,6 @@ export const HANDOVER_KINDS = [
   { value: 'police', label: 'Collected by the police' },
   { value: 'returned', label: 'Returned to its owner or their parent' },
 ] as const
-export type HandoverKind = (typeof HANDOVER_KINDS)[number]['value']
 const handoverKinds = ['moved', 'police', 'returned'] as const
 
 export const SEAL_STATES = [
@@ -29,7 +28,6 @@ export const SEAL_STATES = [
   { value: 'no-seal', label: 'There was no seal' },
   { value: 'not-known', label: 'Nobody looked' },
 ] as const
-export type SealState = (typeof SEAL_STATES)[number]['value']
 const sealStates = ['intact', 'broken', 'no-seal', 'not-known'] as const
 
 const recorded = { id: idSchema, recordedAtMs: instantSchema, recordedBy: actorSchema }

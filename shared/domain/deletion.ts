@@ -15,7 +15,7 @@ import {
   timeAnswerSchema,
 } from './answers.ts'
 import { embeddedDataProblems } from './embedded-data.ts'
-import type { Referral } from './referral.ts'
+import { type Referral, isImmediate } from './referral.ts'
 import { clockTimeSchema, idSchema, instantSchema, isoDateSchema, lineSchema, paragraphSchema } from './text.ts'
 
 const recorded = { id: idSchema, recordedAtMs: instantSchema, recordedBy: actorSchema }
@@ -66,9 +66,10 @@ export const confirmationAnswersSchema = z.object({ how: paragraphSchema, toldTo
 export type ConfirmationAnswers = z.infer<typeof confirmationAnswersSchema>
 export const EMPTY_CONFIRMATION: ConfirmationAnswers = { how: '', toldTo: '', date: EMPTY_DATE, time: EMPTY_TIME }
 
-/** A child is asked to delete only where the newest decision was that no agency is needed. UKCIS 2024. */
-export function mayAskToDelete(referrals: readonly Pick<Referral, 'decision'>[]): boolean {
-  return referrals.at(-1)?.decision === 'not-refer'
+/** A child is asked to delete only where no question was answered yes and the newest decision was that no agency is needed. UKCIS 2024. */
+export function mayAskToDelete(referrals: readonly Pick<Referral, 'decision' | 'answers'>[]): boolean {
+  const newest = referrals.at(-1)
+  return newest?.decision === 'not-refer' && !isImmediate(newest.answers.map(({ reply }) => reply))
 }
 
 /** Whether it is not confirmed and its time has passed; `nowDate` and `nowTime` are London's. */

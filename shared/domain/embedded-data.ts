@@ -71,10 +71,10 @@ function hasBrokenBytes(text: string): boolean {
   return broken > 20 && broken > text.length / 32
 }
 
-// Runs folded into lines are joined; drawn rules are none.
+// Runs folded into lines are joined, also where a box of one line put spaces in place of the line ends; drawn rules are none.
 function hasSolidRun(words: string): boolean {
   return SOLID_RUN.test(
-    words.replace(/_{3,}|-{3,}/g, ' ').replace(/[A-Za-z0-9+/=]{60,80}\r?\n/g, (line) => line.trimEnd()),
+    words.replace(/_{3,}|-{3,}/g, ' ').replace(/[A-Za-z0-9+/=]{60,80}\s{1,3}/g, (line) => line.trimEnd()),
   )
 }
 

@@ -4,9 +4,17 @@ import type { IncidentType } from './incident-form.ts'
 
 type Holder = Pick<Actor, 'id' | 'role'>
 
-/** Whether `second` may agree to it: a safeguarding lead or the head, never the one who asks. `openTo` is null for an ordinary case. */
-export function mayAgreeToUnlock(asking: Holder, second: Holder, openTo: readonly Holder[] | null): boolean {
-  if (second.id === asking.id) return false
+/**
+ * Whether `second` may agree to it: a safeguarding lead or the head, never the one who asks, and nobody whom that person gave access
+ * after the case began, who could be themselves under another name. `openTo` is null for an ordinary case.
+ */
+export function mayAgreeToUnlock(
+  asking: Holder,
+  second: Holder,
+  openTo: readonly Holder[] | null,
+  addedMeanwhileBy: string | null,
+): boolean {
+  if (second.id === asking.id || addedMeanwhileBy === asking.id) return false
   if (!['dsl', 'deputy', 'head'].includes(second.role)) return false
   return openTo === null || openTo.some(({ id }) => id === second.id)
 }

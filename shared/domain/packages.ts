@@ -13,7 +13,6 @@ export const RECIPIENTS = [
   { value: 'social-care', label: 'Children’s social care' },
   { value: 'other', label: 'Somebody else' },
 ] as const
-export type RecipientKind = (typeof RECIPIENTS)[number]['value']
 const recipientKinds = ['police', 'lado', 'social-care', 'other'] as const
 
 export const PROTECTIONS = ['encrypted', 'plain'] as const

@@ -29,7 +29,6 @@ export const REFERRAL_QUESTIONS = [
     hint: 'For example suicidal or self-harming',
   },
 ] as const
-export type ReferralQuestion = (typeof REFERRAL_QUESTIONS)[number]['id']
 const QUESTION_IDS = ['adult', 'coercion', 'unusual', 'under-13', 'harm'] as const
 
 const replySchema = z.enum(['yes', 'no', 'not-known'])

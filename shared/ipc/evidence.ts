@@ -26,7 +26,12 @@ const namedFilesSchema = z.object({
 export const captureSourceSchema = z.object({ ticket, name: z.string(), kind: z.enum(['screen', 'window']) })
 export type CaptureSource = z.infer<typeof captureSourceSchema>
 
-const foundFileSchema = z.object({ incidentId: idSchema, reference: z.string(), evidenceId: idSchema, name: z.string() })
+const foundFileSchema = z.object({
+  incidentId: idSchema,
+  reference: z.string(),
+  evidenceId: idSchema,
+  name: z.string(),
+})
 
 export const sealedWhereSchema = z.object({
   /** How many files of the incident are sealed. */
@@ -104,8 +109,6 @@ export const evidenceRoutes = {
     output: z.object({
       checked: instantSchema,
       damaged: z.array(foundFileSchema),
-      /** Files of restricted cases that were not opened to whoever asks. */
-      notChecked: instantSchema,
     }),
   }),
   'evidence.overview': route({

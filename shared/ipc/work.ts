@@ -6,7 +6,16 @@ const nothing = z.strictObject({})
 
 /** Long work that is under way; there is never more than one. It says what it does and how far it is, and nothing else. */
 export const workSchema = z.object({
-  kind: z.enum(['backup', 'backup-check', 'restore', 'rekey', 'audit-check', 'evidence-intake', 'evidence-check', 'evidence-package']),
+  kind: z.enum([
+    'backup',
+    'backup-check',
+    'restore',
+    'rekey',
+    'audit-check',
+    'evidence-intake',
+    'evidence-check',
+    'evidence-package',
+  ]),
   done: instantSchema,
   /** 0 while it is not known yet. */
   total: instantSchema,

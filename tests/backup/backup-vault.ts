@@ -13,6 +13,7 @@ import { type WorkDesk, createWorkDesk } from '#electron/services/work.ts'
 import { backupRoot } from '#electron/vault/backup/backup-folder.ts'
 import { vaultFiles } from '#electron/vault/folder.ts'
 import { writeSlots } from '#electron/vault/keys/slots-file.ts'
+import { shareDropBoxTx } from '#electron/vault/keys/drop-box-key.ts'
 import type { BoxKeys } from '#electron/vault/keys/sodium.ts'
 import { recordConcern } from '#tests/helpers/concerns.ts'
 import {
@@ -54,6 +55,7 @@ export function makeBackupVault(): TestBackups {
   inTransaction(db, (tx) => {
     insertRoleHolderTx(tx, KEEPER, NOW_MS)
     insertAccountTx(tx, { ...publicKeysOf(keys), id: KEEPER.id, passphraseSetAtMs: NOW_MS })
+    shareDropBoxTx(tx, made.session, { accountId: KEEPER.id, boxPublicKey: keys.box.publicKey })
     auditIncidentTx(tx, made.session, 'account.added', null, personDetail({ ...KEEPER, ...publicKeysOf(keys) }))
     writeBackupFolderTx(tx, stick)
   })

@@ -18,7 +18,7 @@ import { dataOf } from '#tests/helpers/concerns.ts'
 import { DSL, MIGRATIONS, type TestVault, makeVaultDb, packedKeys, sessionFor } from '#tests/helpers/vault-db.ts'
 import { type Acknowledged, acknowledgedSchema } from './acknowledged.ts'
 
-const KILLS = Number(process.env['BLUEFORM_FAULT_KILLS'] ?? 200)
+const KILLS = Number(process.env['BLUEFORM_FAULT_KILLS'] ?? 100)
 const LANES = 2
 /** A new vault from time to time, so that checking it does not take longer than killing. */
 const KILLS_PER_VAULT = 25

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { inTransaction } from '#db/open.ts'
-import { insertEvidenceFileTx } from '#db/queries/evidence.ts'
+import { insertEvidenceFileTx, readEvidenceKey } from '#db/queries/evidence.ts'
 import { withCase } from '#electron/services/cases/case-file.ts'
 import { recordedNow } from '#electron/services/cases/recorded.ts'
 import type { Session } from '#electron/services/session.ts'
@@ -20,6 +20,8 @@ export type KeptFile = {
   readonly plaintext: Buffer
   /** A copy of its key: the test has it in hand. */
   readonly key: Buffer
+  /** What the database keeps of it. */
+  readonly keptKey: Buffer
 }
 
 const WORDS: Omit<NewEvidence, 'sizeBytes' | 'sha256'> = {
@@ -59,7 +61,7 @@ export async function keepFile(
       file.keepKey(id, key)
       file.add(recorded, { kind: 'evidence', evidence: { ...WORDS, sizeBytes, sha256 } })
       file.audit('evidence.added', { evidenceId: id })
-      return ok({ id, storedAs, plaintext, key })
+      return ok({ id, storedAs, plaintext, key, keptKey: readEvidenceKey(tx, id) ?? Buffer.alloc(0) })
     }),
   )
   keepTaken(evidence, storedAs)

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createDispatch } from '#electron/ipc/dispatch.ts'
 import type { Desktop } from '#electron/ipc/handler.ts'
 import { createHandlers } from '#electron/ipc/handlers.ts'
@@ -85,7 +85,11 @@ test('the vault locking under an open dialog ends in "locked", not in a document
 test('a file that cannot be written leaves the old one and nothing half-made', async () => {
   const folder = join(real.folder, 'not-a-folder')
   writeFileSync(folder, 'old')
+  const lines: string[] = []
+  const write = vi.spyOn(process.stderr, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
   const result = await saveFile(join(folder, 'x.pdf'), Buffer.from('new'))
+  write.mockRestore()
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([{ code: 'file.not-saved', problem: 'ENOTDIR' }])
   expect(result).toMatchObject({ ok: false, code: 'failed' })
   expect(readFileSync(folder, 'utf8')).toBe('old')
 })

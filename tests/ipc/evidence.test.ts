@@ -88,7 +88,7 @@ describe('files through the routes', () => {
     expect(added.incident.evidence.map(({ means }) => means)).toEqual(['chosen', 'dropped', 'captured'])
     expect(isBlank(pictures.at(-1))).toBe(true)
     expect(JSON.stringify([chosen, dropped, captured, added])).not.toContain(real.folder)
-    expect(await dataOf('evidence.verify', { incidentId })).toEqual({ checked: 3, damaged: [], notChecked: 0 })
+    expect(await dataOf('evidence.verify', { incidentId })).toEqual({ checked: 3, damaged: [] })
     expect(await dataOf('evidence.overview')).toMatchObject({ files: 3, sealedFiles: 0, lastCheck: null })
   })
 
@@ -147,6 +147,20 @@ describe('files through the routes', () => {
     expect([closed.at(-1), isBlank(pictures.at(-1)), stored()]).toEqual([incidentId, true, before])
     expect(real.desktop.evidence.named.capturedBytes()).toBe(0)
     expect(readFileSync(path('chat.txt'), 'utf8')).toBe('unkind words')
+  })
+
+  it('are closed and forgotten when the case is restricted from whoever has them open', async () => {
+    const incidentId = concern()
+    await dataOf('evidence.choose', declared(incidentId))
+    const { sources } = (await dataOf('evidence.captureSources', declared(incidentId))) as {
+      sources: { ticket: string }[]
+    }
+    await dataOf('evidence.capture', { ...declared(incidentId), ticket: sources[0]?.ticket })
+    closed = []
+    const about = { adult: 'lead', leadIds: [real.accountId('dsl')] }
+    const restricted = await dataOf('incidents.restrict', { incidentId, about, reason: 'It is about me' })
+    expect(restricted).toEqual({ incident: null })
+    expect([closed, isBlank(pictures.at(-1))]).toEqual([[incidentId], true])
   })
 
   it('chosen while the vault is locked are dropped, and a picture is overwritten', async () => {

@@ -114,7 +114,6 @@ test('checking them finds every byte as it was', async () => {
   expect(await data(blueform.page, 'evidence.verify', { incidentId: null })).toEqual({
     checked: 2,
     damaged: [],
-    notChecked: 0,
   })
 })
 
@@ -135,12 +134,14 @@ test('once the records are locked no key of a file is in memory, and no words of
     name: string
     hex: string
   }[]
-  const needles = keys
-    .filter(({ name }) => name === 'key of a file')
-    .map(({ name, hex }) => ({ name, bytes: Buffer.from(hex, 'hex') }))
-  expect(needles).toHaveLength(2)
-  const found = findInMemory(processTree(blueform.app.process().pid ?? 0), needles)
-  expect(found).toEqual([])
+  const needles = (...names: string[]) =>
+    keys.filter(({ name }) => names.includes(name)).map(({ name, hex }) => ({ name, bytes: Buffer.from(hex, 'hex') }))
+  // What the database keeps of such a key may stay behind, but not together with what unmasks it.
+  const opening = needles('key of a file', 'drop-box secret')
+  expect(opening).toHaveLength(3)
+  expect(findInMemory(processTree(blueform.app.process().pid ?? 0), opening)).toEqual([])
+  const masked = findInMemory(processTree(blueform.app.process().pid ?? 0), needles('masked key of a file'))
+  console.log('after the lock, of the masked keys:', JSON.stringify(masked))
   const left = findInMemory(processTree(blueform.app.process().pid ?? 0), [
     { name: 'words of the file', bytes: CANARY },
   ])

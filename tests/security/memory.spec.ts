@@ -4,7 +4,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { type Blueform, launchBlueform, makeFolder, removeFolder } from '#tests/helpers/electron-app.ts'
+import { type Blueform, answerDialogs, launchBlueform, makeFolder, removeFolder } from '#tests/helpers/electron-app.ts'
+import { EMPTY_ORIGIN } from '#shared/domain/evidence.ts'
 import { EMPTY_INCIDENT_ANSWERS } from '#shared/domain/incident-answers.ts'
 import { codeGroups, field, onPage } from '#tests/helpers/steps.ts'
 import { type Finding, type Needle, findInMemory, processTree, readableBytes, unreadable } from './process-memory.ts'
@@ -22,6 +23,7 @@ const folder = makeFolder()
 const report: string[] = []
 let blueform: Blueform
 let keys: readonly Needle[]
+let ordinary = { incidentId: '', evidenceId: '' }
 
 const passphrases: readonly Needle[] = [
   { name: 'passphrase as UTF-8', bytes: Buffer.from(PASSPHRASE, 'utf8') },
@@ -37,6 +39,8 @@ test.afterAll(() => {
 
 const pids = () => processTree(blueform.app.process().pid ?? 0)
 const look = (needles: readonly Needle[]) => findInMemory(pids(), needles)
+// What the database keeps of a file's key is worth nothing without the drop box's secret, and that is looked for too.
+const opening = (found: readonly Finding[]) => found.filter(({ name }) => !name.startsWith('masked key of a file'))
 const namesOf = (found: readonly Finding[]) => [...new Set(found.map(({ name }) => name))].sort()
 
 /** As bytes and written out as text, which would open the vault just as well. */
@@ -74,6 +78,7 @@ test('the process in which the vault was made, a person let in and a restricted 
   await spend(page, 'accounts.add', { name: 'Sam Example', role: 'deputy' }, { passphrase: DEPUTY })
   const { draftId } = (await data(page, 'incidents.startDraft')) as { draftId: string }
   await data(page, 'incidents.record', { draftId, answers: RESTRICTED })
+  await addFile(blueform)
   await lock()
   await data(page, 'dropBox.leave', DROP)
   const people = [
@@ -82,12 +87,12 @@ test('the process in which the vault was made, a person let in and a restricted 
   ]
   keys = vaultKeys({ folder: join(folder, 'vault'), people, releaseCode })
   expect(keys.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['compartment key', 'release secret', 'drop-box secret']),
+    expect.arrayContaining(['compartment key', 'release secret', 'drop-box secret', 'key of a file']),
   )
   const found = look(keys)
   tell('after making the vault and locking', found)
   await blueform.quit()
-  expect(found).toEqual([])
+  expect(opening(found)).toEqual([])
 })
 
 test('while it is unlocked the scan finds the keys that are in use', async () => {
@@ -106,10 +111,14 @@ test('while it is unlocked the scan finds the keys that are in use', async () =>
   await data(page, 'incidents.read', { incidentId: rows[0]?.id })
   const { rows: drops } = (await data(page, 'dropBox.inbox')) as { rows: { id: string }[] }
   await data(page, 'dropBox.read', { dropId: drops[0]?.id })
+  // While its window is open the file's key is in use.
+  await data(page, 'evidence.view', ordinary)
   expect(readableBytes(pids())).toBeGreaterThan(100 * 1024 * 1024)
   const found = look(keys)
   tell('while unlocked', found)
-  expect(namesOf(found)).toEqual(expect.arrayContaining(['box secret of dsl', 'signing secret of dsl', 'vault key']))
+  expect(namesOf(found)).toEqual(
+    expect.arrayContaining(['box secret of dsl', 'key of a file', 'signing secret of dsl', 'vault key']),
+  )
 })
 
 test('after the lock no process holds a key', async () => {
@@ -118,8 +127,27 @@ test('after the lock no process holds a key', async () => {
   tell('after the lock, of the keys', found)
   tell('after the lock, of the passphrase', look(passphrases))
   await blueform.quit()
-  expect(found).toEqual([])
+  expect(opening(found)).toEqual([])
 })
+
+/** A file of an ordinary case, of which the key is masked and not enciphered. */
+async function addFile({ app, page }: Blueform): Promise<void> {
+  const { draftId } = (await data(page, 'incidents.startDraft')) as { draftId: string }
+  const answers = { ...RESTRICTED, adult: 'no' }
+  const { incidentId } = (await data(page, 'incidents.record', { draftId, answers })) as { incidentId: string }
+  const path = join(folder, 'chat.txt')
+  writeFileSync(path, 'Plainly fictional words.')
+  await answerDialogs(app, { open: path })
+  const declared = { incidentId, declaration: 'known' }
+  const { files } = (await data(page, 'evidence.choose', declared)) as { files: { ticket: string }[] }
+  const origin = { ...EMPTY_ORIGIN, account: 'example_account', seenBy: 'Only me' }
+  const dated = { ...origin, date: { ...origin.date, notKnown: true }, time: { ...origin.time, notKnown: true } }
+  const tickets = files.map(({ ticket }) => ticket)
+  const { added } = (await data(page, 'evidence.add', { ...declared, tickets, answers: dated })) as {
+    added: { evidenceId: string }[]
+  }
+  ordinary = { incidentId, evidenceId: added[0]?.evidenceId ?? '' }
+}
 
 const DROP = {
   imageAnswer: 'none',

@@ -24,25 +24,27 @@ async function start(kind: 'ordinary' | 'restricted') {
   }
 }
 
-it.each(['ordinary', 'restricted'] as const)(
-  'after sealing the files of an %s case, and after locking the vault, no key of them is left',
-  async (kind) => {
-    const process = await start(kind)
-    try {
-      const turned = (await process.ask('keep')) as string[]
-      const needles = turned.map((hex, index) => {
-        return { name: `key ${index}`, bytes: Buffer.from(hex, 'hex').map((byte) => byte ^ 0xff) as Buffer }
-      })
-      await process.ask('control')
-      const control = process.look(needles)
-      expect(control.map(({ name }) => name)).toContain('key 0')
-      await process.ask('release')
-      await process.ask('seal')
-      expect(process.look(needles)).toEqual([])
-      await process.ask('lock')
-      expect(process.look(needles)).toEqual([])
-    } finally {
-      process.end()
+it.each([
+  ['ordinary', ['seal', 'lock']],
+  ['ordinary', ['lock']],
+  ['restricted', ['seal', 'lock']],
+  ['restricted', ['lock']],
+] as const)('of the files of an %s case no key is left after each of %j', async (kind, steps) => {
+  const process = await start(kind)
+  try {
+    const turned = (await process.ask('keep')) as string[]
+    const needles = turned.map((hex, index) => {
+      return { name: `key ${index}`, bytes: Buffer.from(hex, 'hex').map((byte) => byte ^ 0xff) as Buffer }
+    })
+    await process.ask('control')
+    const control = process.look(needles)
+    expect(control.map(({ name }) => name)).toContain('key 0')
+    await process.ask('release')
+    for (const step of steps) {
+      await process.ask(step)
+      expect(process.look(needles), step).toEqual([])
     }
-  },
-)
+  } finally {
+    process.end()
+  }
+})

@@ -2,8 +2,10 @@
 // A process of its own: the runner of the window tests cannot load the database. Asked on stdin, see Question.
 import { createHash, hkdfSync, pbkdf2Sync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { openDatabaseReadOnly } from '#db/open.ts'
+import { type Db, openDatabaseReadOnly } from '#db/open.ts'
+import type { Actor } from '#shared/domain/accounts.ts'
 import { readReleaseCode } from '#shared/domain/release-code.ts'
+import { maskFileKey } from '#electron/services/cases/file-keys.ts'
 import { vaultFiles } from '#electron/vault/folder.ts'
 import { deriveKey } from '#electron/vault/keys/kdf.ts'
 import type { OwnKeys } from '#electron/vault/keys/own-keys.ts'
@@ -59,20 +61,16 @@ function signingScalar(seed: Buffer): Buffer {
 type Of = { readonly database: string; readonly accountId: string }
 
 function keysOfVault(vaultKey: Buffer, own: OwnKeys, { database, accountId }: Of): Key[] {
-  const { $client: client } = openDatabaseReadOnly(database, vaultKey)
+  const db = openDatabaseReadOnly(database, vaultKey)
+  const { $client: client } = db
   const sealKey = Buffer.from(hkdfSync('sha256', vaultKey, '', 'blueform slots', 32))
   try {
     const sealed = client.prepare('SELECT sealed_key FROM compartment_key').pluck().all() as string[]
     const compartmentKeys = sealed.flatMap((one) => openSealed(own.box, Buffer.from(one, 'hex')) ?? [])
     const sealedDropBox = JSON.parse(client.prepare('SELECT drop_box_secret_key FROM settings').pluck().get() as string)
     const dropBox = openSealed(own.box, Buffer.from((sealedDropBox as Record<string, string>)[accountId] ?? '', 'hex'))
-    // Of ordinary cases; those of restricted ones lie there enciphered.
-    const fileKeys = client
-      .prepare('SELECT file_key FROM evidence_key WHERE length(file_key) = 32')
-      .pluck()
-      .all() as Buffer[]
     return [
-      ...fileKeys.map((bytes) => ({ name: 'key of a file', bytes })),
+      ...keysOfFiles(db, own, accountId),
       { name: 'vault key', bytes: vaultKey },
       { name: 'page key of the database', bytes: pageKey(vaultKey, database) },
       { name: 'key of the seal over the key file', bytes: sealKey },
@@ -82,6 +80,18 @@ function keysOfVault(vaultKey: Buffer, own: OwnKeys, { database, accountId }: Of
   } finally {
     client.close()
   }
+}
+
+// Of ordinary cases; those of restricted ones lie there enciphered.
+function keysOfFiles(db: Db, own: OwnKeys, accountId: string): Key[] {
+  const actor: Actor = { id: accountId, name: 'Sample Lead', role: 'dsl' }
+  const session = { db, actor, keyring: { open: (sealed: Buffer) => openSealed(own.box, sealed) } }
+  const sql = 'SELECT evidence_id AS id, file_key AS masked FROM evidence_key WHERE length(file_key) = 32'
+  const rows = db.$client.prepare(sql).all() as { id: string; masked: Buffer }[]
+  return rows.flatMap(({ id, masked }) => [
+    { name: 'key of a file', bytes: maskFileKey(session, id, masked) },
+    { name: 'masked key of a file', bytes: masked },
+  ])
 }
 
 // SQLCipher 4 authenticates each page with a key of its own, derived from the database's key and the salt at the file's start.

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { View } from '#shared/domain/evidence-types.ts'
 import { type ViewerApp, filesBelow, makeViewerApp } from './viewer/run-app.ts'
-import { JPEG, RED, png, redPdf, wav, webm, webp } from './viewer/samples.ts'
+import { JPEG, RED, hangingPdf, png, redPdf, wav, webm, webp } from './viewer/samples.ts'
 import type { Report } from './viewer/job.ts'
 
 const MARK = 'SHOWN-CANARY'
@@ -19,6 +19,7 @@ const FILES: readonly (readonly [string, View, string, Buffer])[] = [
   ['windows.txt', 'text', 'text/plain', Buffer.from('\x93Si\xe2n\x94 \x80', 'latin1')],
   ['long.txt', 'text', 'text/plain', Buffer.alloc(3 * 1024 * 1024, 'a')],
   ['red.pdf', 'pdf', 'application/pdf', redPdf()],
+  ['hanging.pdf', 'pdf', 'application/pdf', hangingPdf()],
   ['tone.wav', 'audio', 'audio/wav', wav(2)],
   ['colors.webm', 'video', 'video/webm', Buffer.concat([...webm(200, 200_000)])],
   ['damaged.webm', 'video', 'video/webm', Buffer.concat([...webm(4, 10_000)])],
@@ -94,6 +95,19 @@ test('a crash, and a file that was damaged on the disk, are messages in the main
   expect(report.facts['crash']).toEqual({ isGone: true, news: { incidentId: 'crashing', what: 'crashed' }, told: 1 })
   expect(report.facts['damage']).toEqual({ isGone: true, news: { incidentId: 'damaged', what: 'crashed' } })
   expect(report.facts['isMainThere']).toBe(true)
+})
+
+test('a page that hangs and does not answer a press is taken away', () => {
+  const news = { incidentId: 'hanging', what: 'crashed' }
+  expect(report.facts['hang']).toEqual({ didHang: true, isGone: true, news })
+})
+
+test('“This may show a child” also counts when a key is held that asks for another window', () => {
+  expect(report.facts['shift']).toEqual({ news: { incidentId: 'with-shift', what: 'sealed' }, isGone: true })
+})
+
+test('what happened in a viewer is not told to whoever is let in after the vault was locked', () => {
+  expect(report.facts['dropped']).toBeNull()
 })
 
 test('“This may show a child” takes every window of that incident away and seals; no other window is closed', () => {

@@ -4,6 +4,7 @@ import { appendFileSync, mkdirSync, readdirSync, rmSync, symlinkSync, truncateSy
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listAllEvidenceFiles, readEvidenceKey } from '#db/queries/evidence.ts'
+import { maskFileKey } from '#electron/services/cases/file-keys.ts'
 import { addEvidence } from '#electron/services/evidence/add.ts'
 import { nameCapture, nameFiles } from '#electron/services/evidence/name-files.ts'
 import { lockIncident } from '#electron/services/evidence/sealing.ts'
@@ -27,6 +28,7 @@ beforeEach(() => {
 })
 afterEach(() => at.dispose())
 
+const read = (id: string) => dataOf(readIncident(vault.session, { incidentId: id }))
 const kinds = () => verifiedChain(vault.db).map(({ kind }) => kind)
 const isBlank = (bytes: Buffer) => bytes.every((byte) => byte === 0)
 const watch = { signal: new AbortController().signal, onBytes: () => undefined }
@@ -66,6 +68,26 @@ describe('naming files', () => {
       'This has no name that can be kept',
     ])
   })
+
+  it.each(['a restricted', 'an ordinary'])(
+    'of %s case refuses a name that it could not keep, and takes the others',
+    async (kind) => {
+      const id = kind === 'a restricted' ? recordRestrictedCase(school.dsl) : incidentId
+      const solid = `${'Ab3'.repeat(67)}.png`
+      const { files, refused } = await at.name([at.source(solid, PNG), at.source('copy.png', PNG)], school.dsl, id)
+      expect(refused).toEqual([{ name: solid, message: expect.stringContaining('give the copy a short name') }])
+      const before = read(id).evidence.length
+      const { added, failed } = dataOf(
+        await at.add(
+          files.map(({ ticket }) => ticket),
+          school.dsl,
+          id,
+        ),
+      )
+      expect([added.length, failed]).toEqual([1, []])
+      expect(read(id).evidence.slice(before)).toMatchObject([{ originalName: 'copy.png' }])
+    },
+  )
 
   it('reads nothing of it, however large it is', async () => {
     const path = at.source('recording.mp4', '')
@@ -160,7 +182,9 @@ describe('adding', () => {
     const [row] = listAllEvidenceFiles(vault.db)
     expect(row).toMatchObject({ id: evidenceId, incidentId, sizeBytes: bytes.length, addedBy: DSL.id })
     expect(at.stored()).toEqual([row?.storedAs])
-    const key = readEvidenceKey(vault.db, evidenceId) ?? Buffer.alloc(32)
+    const kept = readEvidenceKey(vault.db, evidenceId) ?? Buffer.alloc(32)
+    const key = maskFileKey(vault.session, evidenceId, kept)
+    await expect(row && hashEvidence(at.evidence, row, kept, watch), 'it is kept masked').rejects.toThrow()
     expect(row && (await hashEvidence(at.evidence, row, key, watch))).toBe(sha256(bytes))
     expect(verifiedChain(vault.db).at(-1)).toMatchObject({
       kind: 'evidence.added',

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listAllEvidenceFiles } from '#db/queries/evidence.ts'
 import { evidenceOverview } from '#electron/services/evidence/overview.ts'
+import { lockIncident } from '#electron/services/evidence/sealing.ts'
 import { settleSource } from '#electron/services/evidence/source.ts'
 import { verifyEvidence } from '#electron/services/evidence/verify.ts'
 import { readIncident } from '#electron/services/incidents.ts'
@@ -48,7 +49,7 @@ describe('verifying', () => {
   it('reads every byte of all files and notes it with each', async () => {
     const one = await at.added('a.txt', 'words')
     const two = await at.added('b.bin', randomBytes(5_000_000))
-    expect(dataOf(await verify())).toEqual({ checked: 2, damaged: [], notChecked: 0 })
+    expect(dataOf(await verify())).toEqual({ checked: 2, damaged: [] })
     for (const { evidenceId } of [one, two]) {
       expect(evidenceOf(evidenceId)?.events).toMatchObject([{ what: 'verified', intact: true, recordedBy: DSL }])
     }
@@ -103,13 +104,31 @@ describe('verifying', () => {
     expect(checked).toBe(5)
   })
 
-  it('counts files of restricted cases that were not opened to whoever asks, and tells nobody else of them', async () => {
+  it('tells whoever was kept out of a restricted case nothing of its files, whatever becomes of them', async () => {
+    const { dsl, deputy } = at.school
+    await at.added('a.txt', 'ordinary')
+    const told = async () => [dataOf(await verify(null, deputy)), dataOf(evidenceOverview(deputy))]
+    const before = await told()
+    expect(before).toMatchObject([{ checked: 1 }, { files: 1, sealedFiles: 0, lastCheck: { checked: 1, damaged: 0 } }])
+    const restricted = recordRestrictedCase(dsl, { adult: 'lead', leadIds: [deputy.actor.id] })
+    const added = await at.added('b.txt', 'restricted', dsl, restricted)
+    expect(await told()).toEqual(before)
+    flipBit(storedPath(added.evidenceId))
+    expect(dataOf(await verify(null, dsl))).toMatchObject({ checked: 2, damaged: [{ name: 'b.txt' }] })
+    expect(dataOf(evidenceOverview(deputy))).toEqual(before[1])
+    expect(await told()).toEqual(before)
+    dataOf(lockIncident(dsl, { incidentId: restricted, why: 'viewer' }))
+    expect(dataOf(evidenceOverview(dsl))).toMatchObject({ files: 1, sealedFiles: 1 })
+    expect(await told()).toEqual(before)
+  })
+
+  it('checks the files of restricted cases with the people they are open to, and says so of each', async () => {
     await at.added('a.txt', 'ordinary')
     const restricted = recordRestrictedCase(at.school.dsl, { adult: 'lead', leadIds: [at.school.deputy.actor.id] })
     await at.added('b.txt', 'restricted', at.school.dsl, restricted)
-    expect(dataOf(await verify(null, at.school.dsl))).toEqual({ checked: 2, damaged: [], notChecked: 0 })
+    expect(dataOf(await verify(null, at.school.dsl))).toEqual({ checked: 2, damaged: [] })
     expect(verifiedChain(at.vault.db).at(-1)?.detail).toEqual({ checked: 1, damaged: 0 })
-    expect(dataOf(await verify(null, at.school.deputy))).toEqual({ checked: 1, damaged: [], notChecked: 1 })
+    expect(dataOf(await verify(null, at.school.deputy))).toEqual({ checked: 1, damaged: [] })
     expect(await verify(restricted, at.school.deputy)).toMatchObject({ ok: false, code: 'not-found' })
     expect(dataOf(evidenceOverview(at.school.deputy)).files).toBe(1)
     expect(dataOf(evidenceOverview(at.school.dsl)).files).toBe(2)
@@ -123,8 +142,8 @@ describe('verifying', () => {
     const { evidenceId } = await at.added('a.txt', 'words')
     flipBit(storedPath(evidenceId))
     lockRaw()
-    expect(dataOf(await verify())).toEqual({ checked: 0, damaged: [], notChecked: 0 })
-    expect(dataOf(await verify(at.incidentId))).toEqual({ checked: 0, damaged: [], notChecked: 0 })
+    expect(dataOf(await verify())).toEqual({ checked: 0, damaged: [] })
+    expect(dataOf(await verify(at.incidentId))).toEqual({ checked: 0, damaged: [] })
     expect(kinds()).not.toContain('evidence.verified')
   })
 

@@ -11,7 +11,7 @@ import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { recordRestrictedCase } from '#tests/helpers/full-case.ts'
 import { type Intake, PNG, makeIntake } from '#tests/helpers/intake.ts'
-import { RED, bmp, png, pngOf } from '#tests/security/viewer/samples.ts'
+import { RED, bmp, box, png, pngOf } from '#tests/security/viewer/samples.ts'
 
 let at: Intake
 let shown: ViewerContent[]
@@ -85,6 +85,17 @@ describe('opening a file for the viewer', () => {
     expect(result).toMatchObject({ ok: false, code: 'conflict' })
     expect(result.ok ? '' : result.message).toMatch(words)
     expect([shown, looks()]).toEqual([[], []])
+  })
+
+  it('looks only at the front of what states its size there, so that no list of sizes stops the program', async () => {
+    const size = box('ispe', Buffer.from('000000000000002800000028', 'hex'))
+    const sizes = (bytes: number) => box('iprp', box('ipco', Buffer.alloc(bytes, size)))
+    const avif = (bytes: number) =>
+      Buffer.concat([box('ftyp', Buffer.from('avif\0\0\0\0avifmif1')), box('meta', Buffer.alloc(4), sizes(bytes))])
+    const few = await at.added('few.avif', avif(size.length))
+    expect(await view(few.evidenceId)).toMatchObject({ ok: true })
+    const many = await at.added('many.avif', avif(size.length * 20_000))
+    expect(await view(many.evidenceId)).toMatchObject({ ok: false, code: 'conflict', message: /cannot be read/ })
   })
 
   it('opens nothing whose beginning is not what was taken in', async () => {

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isEvidenceListed, readEvidenceFile } from '#db/queries/evidence.ts'
+import { listAccounts } from '#electron/services/accounts.ts'
 import { listAudit, verifyAudit } from '#electron/services/audit-chain.ts'
 import { lockIncident } from '#electron/services/evidence/sealing.ts'
 import { listWhoCanAgree, unlockImages } from '#electron/services/image-unlock.ts'
@@ -178,4 +179,17 @@ it('takes two people who are both let in to a restricted case', async () => {
   dataOf(await unlock({ incidentId: later, accountId: real.accountId('deputy'), passphrase: passphraseOf('deputy') }))
   dataOf(restrictIncident(session(), { incidentId: later, about: { adult: 'staff', leadIds: [] }, reason: 'x' }))
   expect(read(later).unlocks).toMatchObject([{ agreedBy: { role: 'deputy' } }])
+})
+
+it('is not for somebody to whom whoever asks gave access after the case began', async () => {
+  const locked = record({ imageAnswer: 'suspected' })
+  const passphrase = () => new TextEncoder().encode('Lantern gravel orbit teacup nine')
+  dataOf(await real.vault.addAccount({ name: 'Sample Newcomer', role: 'deputy', passphrase: passphrase() }))
+  const newcomer = dataOf(listAccounts(session())).accounts.find(({ name }) => name === 'Sample Newcomer')
+  const asked = { accountId: newcomer?.id ?? '', passphrase: passphrase() }
+  expect(await unlock({ ...asked, incidentId: locked })).toMatchObject({ ok: false, code: 'invalid' })
+  const offered = (id: string) => dataOf(listWhoCanAgree(session(), { incidentId: id })).people.map(({ name }) => name)
+  expect(offered(locked)).not.toContain('Sample Newcomer')
+  // For a case from then on they are a person like any other.
+  expect(offered(record({ imageAnswer: 'suspected' }))).toContain('Sample Newcomer')
 })

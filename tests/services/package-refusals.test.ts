@@ -1,6 +1,6 @@
 // What must not leave does not leave, whichever way it is asked for, and whatever goes wrong leaves nothing behind.
 import { randomBytes } from 'node:crypto'
-import { closeSync, openSync, readSync, readdirSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readSync, readdirSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inTransaction } from '#db/open.ts'
@@ -165,6 +165,17 @@ describe.each(both)('a package that is $protection', (kind) => {
     }
     expect(await ask(kind, vault.session, during(share, spoil))).toMatchObject({ ok: false, code: 'failed' })
     expect(everythingIn(stick.folder)).toEqual([])
+    expect(packages()).toEqual([])
+  })
+
+  it('to a stick that is pulled out says that copies may be left on it, and under what name', async () => {
+    const pulled = `${stick.folder} in a pocket`
+    const pulling = during(0.2, () => renameSync(stick.folder, pulled))
+    const refused = await ask(kind, vault.session, pulling)
+    const [name] = readdirSync(pulled)
+    expect(name).toMatch(/ not finished /)
+    expect(refused).toMatchObject({ ok: false, message: expect.stringContaining(`“${name}”`) as string })
+    expect(refused).not.toMatchObject({ message: expect.stringContaining('Nothing was left') as string })
     expect(packages()).toEqual([])
   })
 

@@ -84,7 +84,7 @@ it('services: the viewer, the package and the check are not given it', async () 
   expect(await handOver(session(), outlets, { incidentId, answers: packed() })).toMatchObject(refused)
   for (const which of [incidentId, null]) {
     const checked = await verifyEvidence(session(), real.desktop.work, { incidentId: which })
-    expect(dataOf(checked)).toEqual({ checked: 0, damaged: [], notChecked: 0 })
+    expect(dataOf(checked)).toEqual({ checked: 0, damaged: [] })
   }
   expect(shown).toEqual([])
 })

@@ -138,24 +138,26 @@ describe.each(['no', 'staff'] as const)('words in place of an image (adult invol
     expect(handed).toMatchObject({ status: 'closed', devices: [{ handovers: [{ how: 'police' }] }] })
   })
 
-  it('ask a child to delete only after the newest decision was not to refer', () => {
+  it('ask a child to delete only after the newest decision was not to refer, without a yes', () => {
     const { incidentId } = recordConcern(vault.session, { adult, imageAnswer: 'suspected' })
     const ask = () => recordDeletion(vault.session, { incidentId, answers: DELETION })
     const decide = (answers: ReferralAnswers) => dataOf(recordReferral(vault.session, { incidentId, answers }))
-    const expectRefused = () => {
+    const expectRefused = (what = 'Answer the referral questions first') => {
       const refused = ask()
       expect(refused).toMatchObject({ ok: false, code: 'conflict' })
-      expect(refused.ok ? '' : refused.message).toContain('Answer the referral questions first')
+      expect(refused.ok ? '' : refused.message).toContain(what)
     }
     expectRefused()
     decide(REFER)
     expectRefused()
+    decide({ ...REFER, decision: 'not-refer', to: [], reference: '' })
+    expectRefused('Take advice from the police or children’s social care first')
     decide(REFERRAL)
     expect(dataOf(ask()).deletions).toHaveLength(1)
     decide(REFER)
     expectRefused()
     const { referrals, deletions } = read(incidentId)
-    expect(referrals.map(({ decision }) => decision)).toEqual(['refer', 'not-refer', 'refer'])
+    expect(referrals.map(({ decision }) => decision)).toEqual(['refer', 'not-refer', 'not-refer', 'refer'])
     expect(referrals[0]).toMatchObject({ to: ['police', 'social-care'], reference: 'REF-1' })
     expect(deletions).toHaveLength(1)
   })

@@ -231,7 +231,8 @@ describe('taking a mistaken lock off', () => {
       fc.property(holder, holder, fc.option(fc.array(holder)), (asking, second, openTo) => {
         const isLead = second.role === 'dsl' || second.role === 'deputy' || second.role === 'head'
         const isOpen = openTo === null || openTo.some(({ id }) => id === second.id)
-        expect(mayAgreeToUnlock(asking, second, openTo)).toBe(asking.id !== second.id && isLead && isOpen)
+        expect(mayAgreeToUnlock(asking, second, openTo, null)).toBe(asking.id !== second.id && isLead && isOpen)
+        expect(mayAgreeToUnlock(asking, second, openTo, asking.id)).toBe(false)
       }),
     )
   })

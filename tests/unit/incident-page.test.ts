@@ -149,6 +149,8 @@ describe('what is left to do on a locked incident', () => {
     expect(idsOf({ referrals: [referral('refer')] })).not.toContain('deletion: not-started')
     expect(idsOf({ referrals: [referral('not-refer')] })).toContain('deletion: not-started')
     expect(idsOf({ referrals: [referral('not-refer'), referral('refer')] })).not.toContain('deletion: not-started')
+    const yes = { question: 'harm', reply: 'yes', reason: '' } as const
+    expect(idsOf({ referrals: [{ ...referral('not-refer'), answers: [yes] }] })).not.toContain('deletion: not-started')
   })
 
   it('puts a deadline that has passed first, and keeps it on a closed incident', () => {

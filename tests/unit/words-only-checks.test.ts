@@ -251,13 +251,31 @@ describe('a deletion', () => {
     )
   })
 
-  it('is asked for only where the newest decision was not to refer', () => {
+  it('is asked for only where the newest decision was not to refer and no question was answered yes', () => {
+    const decided = fc.record({
+      decision: fc.constantFrom('refer' as const, 'not-refer' as const),
+      answers: fc.tuple(
+        ...questionIds.map((question) =>
+          fc.record({ question: fc.constant(question), reply: replies, reason: fc.constant('Why') }),
+        ),
+      ),
+    })
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('refer' as const, 'not-refer' as const)), (decisions) => {
-        const referrals = decisions.map((decision) => ({ decision }))
-        expect(mayAskToDelete(referrals)).toBe(decisions.at(-1) === 'not-refer')
+      fc.property(fc.array(decided, { maxLength: 3 }), (referrals) => {
+        const newest = referrals.at(-1)
+        const hasYes = newest?.answers.some(({ reply }) => reply === 'yes')
+        expect(mayAskToDelete(referrals)).toBe(newest?.decision === 'not-refer' && !hasYes)
       }),
+      { numRuns: 2_000 },
     )
+    for (const yes of questionIds) {
+      const answers = questionIds.map((question) => ({
+        question,
+        reply: question === yes ? ('yes' as const) : ('no' as const),
+        reason: '',
+      }))
+      expect(mayAskToDelete([{ decision: 'not-refer', answers }]), yes).toBe(false)
+    }
   })
 
   it('is confirmed in words: how, to whom and when', () => {

@@ -33,7 +33,7 @@ export function withCase<Data>(
   if (!head) return incidentNotFound()
   if (head.compartmentId === null) {
     if (!may(session.actor.role, 'read-cases')) return incidentNotFound()
-    return work({ head, ...plainPages(tx, head), audit: auditOf(tx, session, head) })
+    return work({ head, ...plainPages(tx, session, head), audit: auditOf(tx, session, head) })
   }
   const found = openCompartment(tx, session, head.compartmentId, (compartment) => {
     const began = whoBegan(tx, head.id, compartment.id)

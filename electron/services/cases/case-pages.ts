@@ -12,7 +12,7 @@ export type CasePages = {
   /** Everything that is written, as it stands now. */
   incident(): Incident
   add(recorded: Recorded, record: CaseRecord): void
-  /** Keeps the key of a file of this case, as it is or sealed as everything else is. The caller overwrites it. */
+  /** Keeps the key of a file of this case, masked or sealed as everything else is. The caller overwrites it. */
   keepKey(evidenceId: string, key: Buffer): void
   /** The key of a file of this case, which the caller overwrites; undefined when there is none, because the file is sealed. */
   openKey(evidenceId: string): Buffer | undefined

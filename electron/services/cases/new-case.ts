@@ -32,7 +32,7 @@ export function makeOrdinaryTx(tx: Tx, session: Session, draft: KeptDraft, input
   const { dangerNow, concern } = input
   const { imageAnswer } = concern
   insertIncidentTx(tx, { ...recorded, referenceYear, referenceNumber, imageAnswer, dangerNow, compartmentId: null })
-  write(session, plainPages(tx, recorded), recorded, input)
+  write(session, plainPages(tx, session, recorded), recorded, input)
   return {
     incidentId: recorded.id,
     reference: formatReference(referenceYear, referenceNumber),

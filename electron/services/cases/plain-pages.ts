@@ -17,8 +17,10 @@ import { addToSearchTx, removeFromSearchTx } from '#db/queries/search.ts'
 import type { Tx } from '#db/open.ts'
 import type { CasePages } from './case-pages.ts'
 import type { CaseRecord } from './case-records.ts'
+import { maskFileKey } from './file-keys.ts'
+import type { Session } from '../session.ts'
 
-export function plainPages(tx: Tx, { id: incidentId }: Pick<IncidentHead, 'id'>): CasePages {
+export function plainPages(tx: Tx, session: Session, { id: incidentId }: Pick<IncidentHead, 'id'>): CasePages {
   return {
     incident: () => {
       const incident = readIncidentById(tx, incidentId)
@@ -26,13 +28,32 @@ export function plainPages(tx: Tx, { id: incidentId }: Pick<IncidentHead, 'id'>)
       return incident
     },
     add: (recorded, record) => addPlainTx(tx, incidentId, recorded, record),
-    keepKey: (evidenceId, key) => insertEvidenceKeyTx(tx, evidenceId, key),
-    openKey: (evidenceId) =>
-      readEvidenceFile(tx, evidenceId)?.incidentId === incidentId ? readEvidenceKey(tx, evidenceId) : undefined,
+    keepKey: (evidenceId, key) => insertMaskedTx(tx, evidenceId, maskFileKey(session, evidenceId, key)),
+    openKey: (evidenceId) => {
+      const isOwn = readEvidenceFile(tx, evidenceId)?.incidentId === incidentId
+      const masked = isOwn ? readEvidenceKey(tx, evidenceId) : undefined
+      return masked && unmasked(session, evidenceId, masked)
+    },
     readForm: ({ form, aboutId }) => readKeptForm(tx, { form, incidentId, aboutId }),
     keepForm: ({ form, aboutId }, typing) => putFormDraftTx(tx, { form, aboutId, incidentId, ...typing }),
     dropForm: ({ form, aboutId }) =>
       readKeptForm(tx, { form, incidentId, aboutId }) !== undefined && deleteFormDraftTx(tx, form, aboutId),
+  }
+}
+
+function insertMaskedTx(tx: Tx, evidenceId: string, masked: Buffer): void {
+  try {
+    insertEvidenceKeyTx(tx, evidenceId, masked)
+  } finally {
+    masked.fill(0)
+  }
+}
+
+function unmasked(session: Session, evidenceId: string, masked: Buffer): Buffer {
+  try {
+    return maskFileKey(session, evidenceId, masked)
+  } finally {
+    masked.fill(0)
   }
 }
 

@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, relative } from 'node:path'
+import { hasEmbeddedData } from '#shared/domain/embedded-data.ts'
 import { fileNameSchema } from '#shared/domain/evidence.ts'
 import type { NamedFile } from '#shared/ipc/evidence.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
@@ -57,6 +58,8 @@ async function look(path: string, ownFolder: string): Promise<Found> {
   if (!isAbsolute(path)) return { name: 'What was dropped', message: NO_FILE }
   const name = basename(path)
   if (!fileNameSchema.safeParse(name).success) return { name, message: NO_NAME }
+  // A restricted case takes no such words, and any case may become one.
+  if (hasEmbeddedData(name)) return { name, message: CODE_NAME }
   try {
     // A link is followed here once, so that removing the source later removes the file and not the link.
     const real = await realpath(path)
@@ -73,6 +76,8 @@ async function look(path: string, ownFolder: string): Promise<Found> {
 const NO_FILE =
   'This is not a file on this computer, such as a picture on a web page. Capture the window that it is in instead'
 const NO_NAME = 'This has no name that can be kept. Rename it, then choose it again'
+const CODE_NAME =
+  'The name of this file is so long and solid that it could hide a picture. Make a copy of the file, give the copy a short name and choose the copy. Leave the first file as it is'
 const FOLDER = 'This is a folder. Choose the files in it instead'
 const NOT_A_FILE = 'This is a device or something else that is not a file'
 const OWN = 'This belongs to the records of Blueform themselves'

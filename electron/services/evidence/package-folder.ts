@@ -7,10 +7,14 @@ import { type OnBytes, type PackageItem, provenBytes } from './package-item.ts'
 import { PackageProblem } from './package-problem.ts'
 
 export async function writeFolder(folder: string, items: readonly PackageItem[], onBytes: OnBytes): Promise<void> {
-  await mkdir(folder, { mode: 0o700 })
+  // One level at a time: the place of a stick that was pulled out must not be made again on this computer's own disk.
+  const made = new Set<string>()
   for (const item of items) {
     const path = join(folder, item.path)
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    for (const inside of [folder, dirname(path)]) {
+      if (!made.has(inside)) await mkdir(inside, { mode: 0o700 })
+      made.add(inside)
+    }
     const file = await open(path, 'wx', 0o600)
     try {
       for await (const piece of provenBytes(item, onBytes)) {
@@ -22,7 +26,7 @@ export async function writeFolder(folder: string, items: readonly PackageItem[],
       await file.close()
     }
   }
-  for (const inside of new Set(items.map(({ path }) => dirname(join(folder, path))))) syncFolder(inside)
+  for (const inside of made) syncFolder(inside)
 }
 
 export async function proveFolder(folder: string, items: readonly PackageItem[], onBytes: OnBytes): Promise<void> {

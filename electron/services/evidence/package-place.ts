@@ -1,13 +1,15 @@
 // Where a package is written: beside its place under a name that says it is unfinished, then in its place by one rename.
 import { randomUUID } from 'node:crypto'
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { PackageWish } from '#shared/domain/packages.ts'
 import { log } from '../../platform/log.ts'
 import { syncFolder } from '../../vault/durable-file.ts'
 
 export type Placed = {
   readonly folder: string
+  /** Whether the folder was there to be written into. */
+  readonly wasThere: boolean
   readonly unfinished: string
   readonly base: string
   readonly ending: '.zip' | ''
@@ -19,11 +21,15 @@ type About = { readonly reference: string; readonly wish: PackageWish; readonly 
 
 /** File names end up in lists of recent files and in e-mails, so this holds the reference and the day, and nothing else. */
 export function placeFor(folder: string, { reference, wish, today }: About): Placed {
+  const base = `evidence-${reference}-${today}`
+  const ending = wish.protection === 'encrypted' ? '.zip' : ''
   return {
     folder,
-    unfinished: join(folder, `.${randomUUID()}.part`),
-    base: `evidence-${reference}-${today}`,
-    ending: wish.protection === 'encrypted' ? '.zip' : '',
+    wasThere: existsSync(folder),
+    // Not hidden: after a power cut nobody but the person with the stick can find and remove it.
+    unfinished: join(folder, `${base} not finished ${randomUUID().slice(0, 8)}${ending}`),
+    base,
+    ending,
     finished: '',
   }
 }
@@ -45,15 +51,17 @@ function freeName({ folder, base, ending }: Placed): string {
   }
 }
 
-/** Removes whatever was written. */
-export function discard({ unfinished, finished }: Placed): void {
-  for (const path of [unfinished, finished]) {
-    if (path === '') continue
+/** Removes whatever was written. Gives the names of what may still be there, which is not known of a stick that was pulled out. */
+export function discard({ folder, wasThere, unfinished, finished }: Placed): readonly string[] {
+  const written = [unfinished, finished].filter((path) => path !== '')
+  if (!existsSync(folder)) return wasThere ? written.map((path) => basename(path)) : []
+  return written.flatMap((path) => {
     try {
       rmSync(path, { recursive: true, force: true })
+      return []
     } catch {
-      // The stick was pulled out: what is on it carries no final name.
       log('package.not-removed')
+      return [basename(path)]
     }
-  }
+  })
 }

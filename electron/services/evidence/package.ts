@@ -16,7 +16,7 @@ import { Cancelled, type Progress, type WorkDesk } from '../work.ts'
 import { packageItems } from './package-content.ts'
 import type { OnBytes } from './package-item.ts'
 import { type Placed, discard, placeFor, putInPlace } from './package-place.ts'
-import { packageFailure, PackageProblem } from './package-problem.ts'
+import { leftWords, packageFailure, PackageProblem } from './package-problem.ts'
 import { noteDamage, recordPackage } from './package-record.ts'
 import { type Sources, chosenFiles, isHandable, openSources } from './package-sources.ts'
 import { proveFolder, writeFolder } from './package-folder.ts'
@@ -90,10 +90,10 @@ async function pack(packing: Packing): Promise<Result<HandedOver>> {
     if (!recorded.ok) discard(placed)
     return recorded.ok ? ok({ done: true, ...recorded.data, packageId, passphrase: written.passphrase }) : recorded
   } catch (error) {
-    if (placed) discard(placed)
-    if (error instanceof Cancelled) return fail('cancelled', 'Stopped. Nothing was left in the folder that you chose')
+    const left = placed ? discard(placed) : []
+    if (error instanceof Cancelled) return fail('cancelled', `Stopped. ${leftWords(left)}`)
     if (error instanceof PackageProblem) noteDamage(session, incidentId, sources.evidenceAt(error))
-    const failure = packageFailure(error, (path) => sources.names.get(path))
+    const failure = packageFailure(error, { nameOf: (path) => sources.names.get(path), left })
     if (failure === undefined) throw error
     return failure
   } finally {

@@ -44,7 +44,7 @@ export function dropQuietly(folder: string, storedAs: string): void {
   try {
     dropTaken(folder, storedAs)
   } catch (error) {
-    log('evidence.part-left', { code: codeOf(error) ?? 'unknown' })
+    log('evidence.part-left', { problem: codeOf(error) ?? 'unknown' })
   }
 }
 
@@ -52,7 +52,7 @@ function orLogged(step: () => void): void {
   try {
     step()
   } catch (error) {
-    log('evidence.not-swept', { code: codeOf(error) ?? 'unknown' })
+    log('evidence.not-swept', { problem: codeOf(error) ?? 'unknown' })
   }
 }
 

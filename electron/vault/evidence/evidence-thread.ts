@@ -3,21 +3,11 @@
 import { extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { type DamageCode, EvidenceDamaged, EvidenceProblem, type EvidenceProblemCode } from './evidence-problem.ts'
-import type { Start } from './evidence-worker.ts'
+import { EvidenceDamaged, EvidenceProblem } from './evidence-problem.ts'
 import { segmentCipher } from './segment-cipher.ts'
 import { type StoredFile, hashStored } from './stored-file.ts'
 import { type Passed, type Taking, takeIn } from './take-in.ts'
-
-export type Task =
-  | ({ readonly kind: 'take' } & Omit<Taking, 'source'> & { readonly source: { readonly path: string } })
-  | { readonly kind: 'hash'; readonly folder: string; readonly stored: StoredFile }
-
-export type FromThread =
-  | { readonly bytes: number }
-  | { readonly passed: Passed }
-  | { readonly problem: EvidenceProblemCode }
-  | { readonly damage: DamageCode }
+import type { FromThread, Start, Task } from './thread-messages.ts'
 
 export type Watch = {
   readonly signal: AbortSignal

@@ -3,18 +3,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { keyMemory } from '../keys/key-memory.ts'
 import { EvidenceDamaged, EvidenceProblem } from './evidence-problem.ts'
-import type { FromThread, Task } from './evidence-thread.ts'
 import { segmentCipher } from './segment-cipher.ts'
 import { hashStored } from './stored-file.ts'
 import { type Pass, type Passed, takeIn } from './take-in.ts'
-
-export type Start = {
-  readonly task: Task
-  /** Shared: whoever started this overwrites them when the thread has ended. */
-  readonly key: Uint8Array
-  /** Becomes 1 when nobody wants the work any more. */
-  readonly stop: Int32Array
-}
+import type { FromThread, Start } from './thread-messages.ts'
 
 // Only evidence-thread.ts starts this, in the same program.
 const { task, key, stop } = workerData as Start

@@ -22,7 +22,7 @@ function Overview() {
   const overview = useRoute('evidence.overview', {})
   return (
     <Page heading="Evidence">
-      <p>All files that are kept with incidents. To add, look at or hand over files, open their incident.</p>
+      <p>All files of the incidents that you may open. To add, look at or hand over files, open their incident.</p>
       {overview.error && <Refused message={overview.error.failure.message} onRetry={() => void overview.refetch()} />}
       {overview.isPending && <Loading what="the evidence" />}
       {overview.data && (
@@ -33,7 +33,7 @@ function Overview() {
       )}
       <InsetText>
         Sealed files are those of incidents that became image-locked. They are never read again, so they are not
-        checked.
+        checked. Files of a restricted case are checked by the people it is open to.
       </InsetText>
     </Page>
   )

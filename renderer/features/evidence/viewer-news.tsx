@@ -51,7 +51,11 @@ export function ViewerNews() {
 function Crashed({ incidentId }: { readonly incidentId: string }) {
   return (
     <WarningText heading="The viewer had to close">
-      <p>It could not go on showing that file. Nothing else happened, and the file may still be whole.</p>
+      <p>It could not go on showing that file. Nothing was sealed, and the file may still be whole.</p>
+      <p>
+        If it may show a child, also when you had just pressed the button that says so, do not look at it again. Amend
+        the incident now, and answer that an image of a child may be involved.
+      </p>
       <p>
         Check the files of the incident: that tells whether it is. A whole file can be handed over without being shown.
       </p>

@@ -62,6 +62,7 @@ async function run(): Promise<Report> {
     isOpen: () => true,
     lockIncident: (incidentId) => {
       locked.push(incidentId)
+      if (incidentId === 'records-locked') viewers.closeAll()
       return incidentId !== 'cannot-be-sealed'
     },
     tell: () => {

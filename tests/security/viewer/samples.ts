@@ -3,7 +3,7 @@ import { crc32, deflateSync } from 'node:zlib'
 
 export type Rgb = readonly [number, number, number]
 export const RED: Rgb = [255, 0, 0]
-export const BLUE: Rgb = [0, 0, 255]
+const BLUE: Rgb = [0, 0, 255]
 
 /** `stated` is the size that the header claims; the pixels are those of `real`. */
 export function png(real: { width: number; height: number }, color: Rgb, stated = real): Buffer {
@@ -189,6 +189,23 @@ export function pdf(objects: readonly string[], trailer = '/Root 1 0 R'): Buffer
 
 export function stream(content: string, more = ''): string {
   return `<< /Length ${content.length} ${more} >>\nstream\n${content}\nendstream`
+}
+
+/** Its page asks for a shade whose function is two functions, each of them two, and so on: there is no end to reading it. */
+export function hangingPdf(): Buffer {
+  const kids = Array.from({ length: 40 }, (_, index) => {
+    const next = `${index + 6} 0 R`
+    return `<< /FunctionType 3 /Domain [0 1] /Functions [${next} ${next}] /Bounds [0.5] /Encode [0 1 0 1] >>`
+  })
+  const shade = '/ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 300 0] /Function 5 0 R'
+  return pdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Contents 4 0 R /Resources << /Shading << /S << ${shade} >> >> >> >>`,
+    stream('/S sh'),
+    ...kids,
+    '<< /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [1] /N 1 >>',
+  ])
 }
 
 /** One page that is red all over with a few words, and whatever else is put into its catalogue and page. */

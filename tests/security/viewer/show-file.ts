@@ -64,9 +64,9 @@ export async function settle<Value>(
   }
 }
 
-export function click(window: BrowserWindow, x: number, y: number): void {
+export function click(window: BrowserWindow, x: number, y: number, held: readonly 'shift'[] = []): void {
   for (const type of ['mouseMove', 'mouseDown', 'mouseUp'] as const) {
-    window.webContents.sendInputEvent({ type, x, y, button: 'left', clickCount: 1 })
+    window.webContents.sendInputEvent({ type, x, y, button: 'left', clickCount: 1, modifiers: [...held] })
   }
 }
 

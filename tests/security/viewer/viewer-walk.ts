@@ -80,7 +80,23 @@ async function mishaps(parts: Parts): Promise<Record<string, unknown>> {
   const broken = damaged && (await showFile(parts, damaged, 'damaged').catch(() => undefined))
   await settle(() => broken === undefined || broken.isDestroyed(), true)
   const damage = { isGone: broken === undefined || broken.isDestroyed(), news: parts.viewers.takeNews() }
-  return { seccomp, guards, again, elsewhere, crash, damage, isMainThere: !parts.window.isDestroyed() }
+  const hang = await hangOf(parts)
+  return { seccomp, guards, again, elsewhere, crash, damage, hang, isMainThere: !parts.window.isDestroyed() }
+}
+
+async function hangOf(parts: Parts): Promise<unknown> {
+  const file = parts.job.files.find(({ name }) => name === 'hanging.pdf')
+  const window = file && (await showFile(parts, file, 'hanging'))
+  if (!window) return 'it did not show'
+  const isHanging = async () => {
+    const answer = window.webContents.mainFrame.executeJavaScript('0').then(() => false)
+    return (await Promise.race([answer, delay(1_000)])) !== false
+  }
+  const didHang = await settle(isHanging, true)
+  click(window, 200, 200)
+  const isGone = await settle(() => window.isDestroyed(), true)
+  if (!isGone) window.destroy()
+  return { didHang, isGone, news: parts.viewers.takeNews() }
 }
 
 async function guardsOf(window: BrowserWindow): Promise<unknown> {
@@ -128,15 +144,31 @@ async function buttons(parts: Parts): Promise<Record<string, unknown>> {
   const cannot = await shown('cannot-be-sealed')
   await clickOn(cannot, '.stop')
   const notSealed = { news: await settleNews(parts), isGone: cannot.isDestroyed() }
+  const byShift = await shown('with-shift')
+  await clickOn(byShift, '.stop', ['shift'])
+  const shift = { news: await settleNews(parts), isGone: byShift.isDestroyed() }
   press(apart, 'Escape')
   const isClosedByKey = await settle(() => apart.isDestroyed(), true)
   const byLink = await shown('by-link')
   await clickOn(byLink, '.close')
   const isClosedByLink = await settle(() => byLink.isDestroyed(), true)
+  await clickOn(await shown('records-locked'), '.stop')
+  await settle(() => parts.locked.includes('records-locked'), true)
+  await delay(200)
+  const dropped = parts.viewers.takeNews()
   const all = [await shown('one'), await shown('two')]
   parts.viewers.closeAll()
   const isAllGone = all.every((window) => window.isDestroyed())
-  return { sealed, notSealed, isClosedByKey, isClosedByLink, isAllGone, windows: BrowserWindow.getAllWindows().length }
+  return {
+    sealed,
+    notSealed,
+    shift,
+    dropped,
+    isClosedByKey,
+    isClosedByLink,
+    isAllGone,
+    windows: BrowserWindow.getAllWindows().length,
+  }
 }
 
 async function settleNews({ viewers }: Parts): Promise<unknown> {
@@ -148,8 +180,8 @@ async function settleNews({ viewers }: Parts): Promise<unknown> {
   return null
 }
 
-async function clickOn(window: BrowserWindow, selector: string): Promise<void> {
+async function clickOn(window: BrowserWindow, selector: string, held: readonly 'shift'[] = []): Promise<void> {
   const place = `(() => { const r = document.querySelector('${selector}').getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] })()`
   const [x = 0, y = 0] = (await ask(window, place)) as number[]
-  click(window, Math.round(x), Math.round(y))
+  click(window, Math.round(x), Math.round(y), held)
 }

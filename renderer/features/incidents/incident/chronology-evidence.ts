@@ -6,7 +6,7 @@ import { labelOf } from '#shared/domain/incident-form.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
 import { RECIPIENTS, type Package } from '#shared/domain/packages.ts'
 import { formatDate, londonDate } from '#shared/lib/dates.ts'
-import type { Entry } from './chronology.ts'
+import type { Entry } from './chronology-entry.ts'
 import { momentWords } from './moment-words.ts'
 
 export function evidenceEntries({ evidence, packages }: Incident): readonly Entry[] {

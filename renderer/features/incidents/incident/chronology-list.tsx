@@ -6,7 +6,8 @@ import { Details } from '../../../components/details.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { useMayRecord } from '../records/may-record.ts'
 import { Wording } from './wording.tsx'
-import { type Change, ENTRY_KINDS, type Entry, chronologyOf } from './chronology.ts'
+import { type Change, ENTRY_KINDS, type Entry } from './chronology-entry.ts'
+import { chronologyOf } from './chronology.ts'
 
 export function ChronologyList({ incident }: { readonly incident: Incident }) {
   const [kind, setKind] = useState<(typeof ENTRY_KINDS)[number]['value']>('all')

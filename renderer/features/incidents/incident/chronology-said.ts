@@ -3,7 +3,7 @@ import type { Deletion } from '#shared/domain/deletion.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
 import type { Referral } from '#shared/domain/referral.ts'
 import type { Statement, Trace } from '#shared/domain/statements.ts'
-import type { Entry } from './chronology.ts'
+import type { Entry } from './chronology-entry.ts'
 import { momentWords } from './moment-words.ts'
 import { decisionWords, dueWords, repliesOf } from './referral-words.ts'
 

@@ -39,10 +39,7 @@ export function DeletionScreen() {
           <DeletionForm incident={incident} />
         ) : (
           <Words incident={incident} heading={ASK}>
-            <p>
-              A child is asked to delete an image only after the referral questions were answered and it was decided not
-              to refer. Until then nobody deletes anything: it may be evidence.
-            </p>
+            <NotYet isDecided={incident.referrals.at(-1)?.decision === 'not-refer'} />
             <ButtonRow>
               <LinkButton kind="primary" to={`/incidents/${id}/referral/new`}>
                 Answer the referral questions
@@ -52,6 +49,26 @@ export function DeletionScreen() {
         )
       }
     </WithIncident>
+  )
+}
+
+/** `isDecided`: not to refer, although a question was answered yes. */
+function NotYet({ isDecided }: { readonly isDecided: boolean }) {
+  if (isDecided) {
+    return (
+      <WarningText tone="stop" heading="Nobody asks a child to delete this">
+        <p>
+          It was decided not to refer, although a question was answered “Yes”. Take advice from the police or children’s
+          social care first, then answer the questions again. Until then nobody deletes anything: it may be evidence.
+        </p>
+      </WarningText>
+    )
+  }
+  return (
+    <p>
+      A child is asked to delete an image only after every referral question was answered without a “Yes” and it was
+      decided not to refer. Until then nobody deletes anything: it may be evidence.
+    </p>
   )
 }
 

@@ -132,6 +132,7 @@ function AgainstAdvice() {
   return (
     <WarningText tone="stop" heading="This goes against the advice">
       <p>One “Yes” is enough to refer. Ask the police or children’s social care before you save this.</p>
+      <p>Even if you decide not to refer, nobody then asks a child to delete the image.</p>
     </WarningText>
   )
 }

@@ -99,7 +99,8 @@ function NobodyElse({ isRestricted }: { readonly isRestricted: boolean }) {
     <>
       <p>
         Nobody else can agree to this. It takes a second person: another safeguarding lead or the head teacher
-        {isRestricted ? ', who may see this case' : ', who has access to Blueform'}.
+        {isRestricted ? ', who may see this case' : ', who has access to Blueform'}. It cannot be somebody whom you
+        added after this incident was recorded.
       </p>
       <p>The incident stays locked. Nothing is lost: everything can be recorded in words.</p>
     </>

@@ -15,7 +15,7 @@ import { useAddToIncident } from '../../records/use-add-to-incident.ts'
 import { type FormKeeping, useFormDraft } from '../../records/use-form-draft.ts'
 import { WithIncident } from '../../records/with-incident.tsx'
 import { useMayHandOver } from '../may-add.ts'
-import { HandedOver } from './handed-over.tsx'
+import { HandedOver, type Written } from './handed-over.tsx'
 import { PackageCheck } from './package-check.tsx'
 import { PackagePage, type PackagePageName } from './package-pages.tsx'
 
@@ -99,7 +99,6 @@ function HandOverFlow({ incident }: IncidentProps) {
   )
 }
 
-export type Written = Extract<RouteOutput<'evidence.handOver'>, { readonly done: true }>
 type Said = { readonly words: string; readonly isRefusal: boolean }
 type WritingParts = { readonly incidentId: string; readonly answers: PackageAnswers; readonly keeping: FormKeeping }
 

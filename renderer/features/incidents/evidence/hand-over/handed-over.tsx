@@ -1,10 +1,12 @@
 import type { Incident } from '#shared/domain/incidents.ts'
+import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { ButtonRow, LinkButton } from '../../../../components/button.tsx'
 import { CopyOnce } from '../../../../components/copy-once.tsx'
 import { Page, Section } from '../../../../components/page.tsx'
 import { SummaryList } from '../../../../components/summary-list.tsx'
 import { InsetText, Notice, WarningText } from '../../../../components/warning-text.tsx'
-import type { Written } from './hand-over-screen.tsx'
+
+export type Written = Extract<RouteOutput<'evidence.handOver'>, { readonly done: true }>
 
 type HandedOverProps = { readonly incident: Incident; readonly written: Written }
 

@@ -1,0 +1,110 @@
+// The boxes for words of each route, read from its schema, so that a new box is tested without anybody remembering it.
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { type RouteName, contract } from '#shared/ipc/contract.ts'
+
+/** A box for words; `max` is how many signs it takes. */
+export type WordField = { readonly path: string; readonly max: number }
+
+type Def = {
+  readonly type: string
+  readonly shape?: Record<string, z.ZodType>
+  readonly element?: z.ZodType
+  readonly options?: readonly z.ZodType[]
+  readonly innerType?: z.ZodType
+  readonly in?: z.ZodType
+  readonly values?: readonly unknown[]
+}
+const defOf = (schema: z.ZodType) => schema.def as unknown as Def
+
+/** Too short to hold anything: parts of dates and times. */
+const SHORT = 40
+const NO_WORDS = ['number', 'int', 'boolean', 'enum', 'literal', 'null', 'custom']
+
+function join(before: string, name: string): string {
+  return before === '' ? name : `${before}.${name}`
+}
+
+/** The answers' own kind (`form`) chooses between the options of a union. */
+export function wordFields(schema: z.ZodType, chosen = '', before = ''): readonly WordField[] {
+  const def = defOf(schema)
+  const inside = def.innerType ?? def.in
+  if (inside) return wordFields(inside, chosen, before)
+  if (def.shape) {
+    return Object.entries(def.shape).flatMap(([name, part]) => wordFields(part, chosen, join(before, name)))
+  }
+  if (def.element) return wordFields(def.element, chosen, join(before, '0'))
+  if (def.options)
+    return def.options.filter((one) => isChosen(one, chosen)).flatMap((one) => wordFields(one, chosen, before))
+  if (def.type === 'string') {
+    const { format, maxLength } = schema as z.ZodString
+    const max = maxLength ?? Number.POSITIVE_INFINITY
+    return format === null && max > SHORT ? [{ path: before, max }] : []
+  }
+  if (!NO_WORDS.includes(def.type))
+    throw new Error(`${before}: boxes of the kind "${def.type}" are not known to this test`)
+  return []
+}
+
+function isChosen(option: z.ZodType, chosen: string): boolean {
+  const form = defOf(option).shape?.['form']
+  return form === undefined || chosen === '' || defOf(form).values?.[0] === chosen
+}
+
+/** The forms whose words are kept while they are typed. */
+export function formsOf(schema: z.ZodType): readonly string[] {
+  return (defOf(schema).options ?? []).map((option) =>
+    String(defOf(defOf(option).shape?.['form'] as z.ZodType).values?.[0]),
+  )
+}
+
+/** The least that a schema takes, with plain words in every box. */
+export function leastOf(schema: z.ZodType, chosen = ''): unknown {
+  const def = defOf(schema)
+  if (def.type === 'nullable') return null
+  const inside = def.innerType ?? def.in
+  if (inside) return leastOf(inside, chosen)
+  if (def.shape) {
+    return Object.fromEntries(Object.entries(def.shape).map(([name, part]) => [name, leastOf(part, chosen)]))
+  }
+  if (def.element) return wordFields(schema).length > 0 ? [leastOf(def.element, chosen)] : []
+  if (def.options) return leastOf(def.options.find((one) => isChosen(one, chosen)) as z.ZodType, chosen)
+  if (def.type === 'boolean') return false
+  if (def.type === 'number' || def.type === 'int') return 1
+  if (def.type === 'literal') return def.values?.[0]
+  if (def.type === 'enum') return (schema as z.ZodEnum).options[0]
+  if (def.type === 'custom') return new TextEncoder().encode('nobody ever chose these words')
+  const { format, maxLength } = schema as z.ZodString
+  if (format === 'uuid') return randomUUID()
+  if (format !== null) return '2026-11-02'
+  return (maxLength ?? SHORT) < SHORT ? '' : 'Words'
+}
+
+/** The same input with other words in one box. */
+export function withWordsAt(input: unknown, path: string, words: string): unknown {
+  const [name = '', ...rest] = path.split('.')
+  if (Array.isArray(input)) return input.map((part, at) => (String(at) === name ? put(part, rest, words) : part))
+  const group = input as Record<string, unknown>
+  return { ...group, [name]: put(group[name], rest, words) }
+}
+
+function put(part: unknown, rest: readonly string[], words: string): unknown {
+  return rest.length === 0 ? words : withWordsAt(part, rest.join('.'), words)
+}
+
+/** Routes that bring words of a case: each has boxes for words and is not named in `others`. */
+export function routesWithWords(others: readonly string[]): readonly RouteName[] {
+  return (Object.keys(contract) as RouteName[]).filter(
+    (name) => !others.includes(name) && wordFields(contract[name].input).length > 0,
+  )
+}
+
+/** The paths of everything in an input that takes bytes. */
+export function bytesIn(schema: z.ZodType, before = ''): readonly string[] {
+  const def = defOf(schema)
+  const inside = def.innerType ?? def.in ?? def.element
+  if (inside) return bytesIn(inside, before)
+  if (def.shape) return Object.entries(def.shape).flatMap(([name, part]) => bytesIn(part, join(before, name)))
+  if (def.options) return def.options.flatMap((one) => bytesIn(one, before))
+  return def.type === 'custom' || def.type === 'any' || def.type === 'unknown' || def.type === 'file' ? [before] : []
+}
