@@ -3,7 +3,6 @@ import { crc32, deflateSync } from 'node:zlib'
 
 export type Rgb = readonly [number, number, number]
 export const RED: Rgb = [255, 0, 0]
-const BLUE: Rgb = [0, 0, 255]
 
 /** `stated` is the size that the header claims; the pixels are those of `real`. */
 export function png(real: { width: number; height: number }, color: Rgb, stated = real): Buffer {
