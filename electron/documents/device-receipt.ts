@@ -92,13 +92,16 @@ function whatNext(paper: Paper, { ownerKind }: Device): void {
   ])
 }
 
+// The police may have asked that the owner is not told, so what they collected is not printed here, nor anything that says otherwise.
 function handovers(paper: Paper, moves: readonly Handover[]): void {
+  const told = moves.filter(({ how }) => how !== 'police')
+  if (moves.length > 0 && told.length === 0) return
   heading(paper, 'Who has had it since', 40)
   if (moves.length === 0) {
     line(paper, 'Nobody else: it is where it was put.')
     return
   }
-  numberedList(paper, moves.map(handoverSpans))
+  numberedList(paper, told.map(handoverSpans))
 }
 
 function handoverSpans(move: Handover): Span[] {

@@ -87,13 +87,13 @@ export function provenPeople(db: Db): Proven | Failure {
   )
 }
 
-/** Who gave access to each person that was added after this case began, by their accounts. */
+/** Who stands behind each person that was added after this case began: somebody who had access then, by their accounts. */
 export function addedSinceBy(db: Db, incidentId: string): ReadonlyMap<string, string> {
   const began = readFirstRowOf(db, incidentId)
   const added = new Map<string, string>()
   for (const row of readAccountRows(db)) {
     const accountId = row.kind === 'account.added' && row.seq > began ? entryOf(row)?.detail['accountId'] : undefined
-    if (typeof accountId === 'string') added.set(accountId, row.signerId)
+    if (typeof accountId === 'string') added.set(accountId, added.get(row.signerId) ?? row.signerId)
   }
   return added
 }

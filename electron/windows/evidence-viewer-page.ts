@@ -36,6 +36,7 @@ ${view === 'pdf' ? `<script type="module" nonce="${nonce}" src="${SCRIPT_PATH}">
 <a class="stop" href="${CHILD_LINK}" draggable="false">This may show a child</a>
 <a class="close" href="${CLOSE_LINK}" draggable="false">Close</a>
 </nav>
+<p class="meant">That button is for a nude, semi-nude or sexual image of anyone under 18. It closes this at once and seals the files of the incident.</p>
 ${zooms}
 </header>
 <main>
@@ -123,7 +124,7 @@ body { display: flex; flex-direction: column; background: var(--ground); color: 
   -webkit-user-select: none; user-select: none }
 header { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; padding: 8px 16px; border-bottom: 1px solid var(--line) }
 h1 { flex: 1 1 12rem; min-width: 0; margin: 0; font-size: 1rem; font-weight: 600; overflow-wrap: anywhere;
-  max-height: 2.8em; overflow: hidden }
+  display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden }
 nav { display: flex; flex-wrap: wrap; gap: 8px }
 nav a { padding: 8px 16px; border: 2px solid var(--line); border-radius: 4px; color: inherit; text-decoration: none; font-weight: 600 }
 nav a.stop { background: var(--stop); border-color: var(--stop); color: var(--stop-ink) }
@@ -141,6 +142,7 @@ audio { width: min(100% - 32px, 640px); margin: 32px auto 0 }
 .note { margin: 8px 16px }
 pre { flex: 1; min-height: 0; margin: 0; padding: 16px; overflow: auto; font: 15px/1.5 ui-monospace, monospace;
   white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext }
+header .meant { flex: 1 1 100%; margin: 0; font-size: 0.875rem }
 #said { margin: 8px 16px }
 #said:empty { display: none }
 #pages { padding: 8px; text-align: center }

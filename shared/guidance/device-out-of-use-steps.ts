@@ -20,7 +20,7 @@ export const DEVICE_MUST_NOT: readonly GuidanceStep[] = [
     source: STAFF_MISUSE,
   },
   { text: 'Do not delete, move or copy files, messages or the account.', source: STAFF_MISUSE },
-  { text: 'Do not tell the person who used it, or anyone who is not named on this list.', source: ALLEGATIONS },
+  { text: 'Do not tell the person who used it, or anyone who is not part of this.', source: ALLEGATIONS },
 ]
 
 export type DeviceStep = GuidanceStep & { readonly id: string }

@@ -4,7 +4,7 @@ import type { GuidanceStep } from './image-stop-list.ts'
 export const SEALED_MUST_NOT: readonly GuidanceStep[] = [
   { text: 'Do not open, view or look for any other copy of the files.', source: 'UKCIS 2024' },
   { text: 'Do not delete any copy. It may be evidence.', source: 'UKCIS 2024' },
-  { text: 'Do not copy, send, print or move it, and do not ask anyone else to.', source: 'UKCIS 2024' },
+  { text: 'Do not copy, forward, send or print it, and do not ask anyone else to.', source: 'UKCIS 2024' },
 ]
 
 export const SEALED_DO_NOW: readonly GuidanceStep[] = [

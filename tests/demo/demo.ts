@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
 import { shoot } from '../helpers/judge-screen.ts'
 import { answerConcern, button, onPage, saveConcern, setUpVault, unlock } from '../helpers/steps.ts'
+import { addEvidence } from './add-evidence.ts'
 
 const output = join(import.meta.dirname, '..', '..', 'demo-output')
 
@@ -38,6 +39,8 @@ async function demo(blueform: Blueform): Promise<void> {
   await page.getByRole('link', { name: new RegExp(reference) }).click()
   await onPage(page, new RegExp(reference))
   await look('incident')
+  tell('adding a file as evidence')
+  await addEvidence(blueform, look)
   await page.getByRole('link', { name: 'Print or hand over' }).click()
   await onPage(page, 'Print or hand over')
   await look('print')

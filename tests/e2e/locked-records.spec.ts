@@ -30,15 +30,19 @@ test.beforeAll(async () => {
   blueform = await launchBlueform()
   await setWindowSize(blueform, 1366, 768)
   await setUpVault(blueform)
-  await answerConcern(blueform.page, { ...STORY, image: 'Not sure' })
-  await saveConcern(blueform.page)
-  base = new URL(blueform.page.url()).hash.replace('/now', '')
+  await recordLocked()
 })
 
 test.afterAll(async () => {
   await blueform.quit()
   removeFolder(blueform.folder)
 })
+
+async function recordLocked(): Promise<void> {
+  await answerConcern(blueform.page, { ...STORY, image: 'Not sure' })
+  await saveConcern(blueform.page)
+  base = new URL(blueform.page.url()).hash.replace('/now', '')
+}
 
 async function judge(name: string): Promise<void> {
   const { page } = blueform
@@ -69,17 +73,21 @@ async function fill(answers: Readonly<Record<string, string>>): Promise<void> {
 
 async function saveAs(name: string): Promise<void> {
   await button(blueform.page, name).click()
-  await onPage(blueform.page, /^Incident \d{4}-001/)
+  await onPage(blueform.page, /^Incident \d{4}-002/)
 }
 
 const main = (page: Page) => page.locator('main')
 
-test('nobody else here: the lock stays', async () => {
+test('nobody else here, or only somebody added since: the lock stays', async () => {
   const { page } = blueform
   await visit('/unlock', 'Take off a mistaken image lock')
   await expect(main(page)).toContainText('Nobody else can agree to this')
   await judge('unlock-nobody')
   await addColleagues(page, [HEAD])
+  await visit('/unlock', 'Take off a mistaken image lock')
+  await expect(main(page)).toContainText('It cannot be somebody whom you added after this incident was recorded')
+  await expect(page.getByRole('radio')).toHaveCount(0)
+  await recordLocked()
 })
 
 test('a device of staff is taken out of use with a colleague there', async () => {
@@ -400,7 +408,7 @@ test('an amendment that locks an incident says that its files are sealed, and as
   await page.waitForURL(/evidence\/sealed$/)
   await judge('sealed')
   await visit('', /^Incident/)
-  await expect(main(page)).toContainText('Evidence sealed: it cannot be opened again')
+  await expect(main(page)).toContainText('Evidence sealed: nobody in school can open it again')
   await expect(page.getByRole('link', { name: /^Leave other copies of the sealed files/ })).toBeVisible()
   await judge('incident-sealed')
   await visit('/unlock', 'Take off a mistaken image lock')

@@ -135,8 +135,14 @@ test('a concern takes canaries on every page', async () => {
 const FORMS: readonly Boxes[] = [
   { path: 'actions/new', boxes: 2, before: () => chooseAction() },
   { path: 'outcome', boxes: 1 },
-  { path: 'devices/new', boxes: 6, before: () => choose(/^Yes/) },
-  { path: 'devices/:device/handover', boxes: 5 },
+  { path: 'devices/new', boxes: 7, before: () => choose(/^Yes/).then(() => choose(/^A child or young person/)) },
+  {
+    path: 'devices/:device/handover',
+    boxes: 6,
+    before: () => choose(/^Collected by the police/).then(() => choose(/^There was no seal/)),
+  },
+  { path: 'statements/new', boxes: 4 },
+  { path: 'traces/new', boxes: 4 },
   { path: 'image-seen/new', boxes: 5 },
   { path: 'actions/:action/strike', boxes: 1 },
   { path: 'amend', boxes: 5, before: () => choose(/It was not reported/, 'checkbox') },

@@ -41,6 +41,10 @@ export function mismatchWords({
   return `${named}, but its content is something else: ${kindOf(type)} (${type ?? 'not known'})`
 }
 
+/** A disguise is the one thing that the declaration could not know of. */
+export const MISMATCH_ADVICE =
+  'If you did not know this, do not look at it to find out: amend the incident, and answer “Not sure” to the image question.'
+
 export type FileState = { readonly words: string; readonly tone: StatusTone; readonly icon: IconName }
 
 export function stateOf(evidence: Evidence): FileState {
@@ -87,6 +91,6 @@ export function eventWords(event: Happening, packages: Incident['packages']): st
     case 'source-kept':
       return 'Original left where it came from'
     case 'sealed':
-      return 'Sealed: nobody can open it any more'
+      return 'Sealed: nobody in school can open it again'
   }
 }

@@ -15,7 +15,7 @@ import { sizeWords } from '../../../forms/size-words.ts'
 import { useMay } from '../../../ipc/actor.ts'
 import { momentWords } from '../incident/moment-words.ts'
 import { WithIncident } from '../records/with-incident.tsx'
-import { MEANS_WORDS, eventWords, kindOf, mismatchWords, stateOf } from './file-words.ts'
+import { MEANS_WORDS, MISMATCH_ADVICE, eventWords, kindOf, mismatchWords, stateOf } from './file-words.ts'
 import { LookAtIt } from './look-at-it.tsx'
 import { useMayHandOver } from './may-add.ts'
 import { AboutOriginals, SourceChoice } from './source-choice.tsx'
@@ -94,6 +94,7 @@ function StateWarnings({ incident, evidence }: ItemProps) {
       {mismatch !== undefined && (
         <WarningText heading="Not what its name says">
           <p>{mismatch}. It is kept exactly as it came.</p>
+          {!isSealed(evidence) && <p>{MISMATCH_ADVICE}</p>}
         </WarningText>
       )}
     </>

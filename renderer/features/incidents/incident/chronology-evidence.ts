@@ -67,7 +67,7 @@ const TITLES: Record<FoldedName, string> = {
   exported: 'Evidence written out, and not handed over',
   'source-removed': 'The file it came from was removed',
   'source-kept': 'The file it came from was left where it is',
-  sealed: 'Evidence sealed: it cannot be opened again',
+  sealed: 'Evidence sealed: nobody in school can open it again',
 }
 
 type Folded = {

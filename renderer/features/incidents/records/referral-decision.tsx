@@ -19,9 +19,9 @@ export function ReferralAdvice({ answers }: { readonly answers: ReferralAnswers 
     <div className="incident-nested">
       {isUrgent && <ReferNow answers={answers} notKnown={notKnown} />}
       {!isUrgent && notKnown.length > 0 && (
-        <WarningText heading="The advice: find out today what you do not know, without looking at the image">
+        <WarningText heading="The advice: ask today about what you do not know. Nobody looks at the image">
           <QuestionWords questions={notKnown} />
-          <p>If you cannot find out today, ask the police or children’s social care what to do.</p>
+          <p>If nobody can tell you today, ask the police or children’s social care what to do.</p>
         </WarningText>
       )}
       {!isUrgent && notKnown.length === 0 && <MayDecide />}

@@ -11,7 +11,7 @@ const REPLIES = [
 const REASON_HINTS = {
   yes: 'What you were told, and by whom',
   no: 'What you were told, and by whom',
-  'not-known': 'What you will do to find out, without looking at the image',
+  'not-known': 'Nobody looks at the image to learn it',
 } as const
 
 export type ReferralFieldsProps = {
@@ -43,7 +43,7 @@ export function ReferralQuestions({ answers, change }: ReferralFieldsProps) {
             {reply !== null && (
               <TextArea
                 id={`questions.${id}.reason`}
-                label={reply === 'not-known' ? 'How will you find out?' : `Why “${reply === 'yes' ? 'Yes' : 'No'}”?`}
+                label={reply === 'not-known' ? 'Whom will you ask?' : `Why “${reply === 'yes' ? 'Yes' : 'No'}”?`}
                 hint={REASON_HINTS[reply]}
                 rows={1}
                 value={reason}

@@ -54,7 +54,7 @@ function ReferralForm({ incident }: { readonly incident: Incident }) {
         onSubmit={goOn}
         before={
           <WarningText tone="stop" heading="Nobody looks at the image to answer these">
-            <p>Go by what you were told. “Not known” is an answer, with what you will do to find out.</p>
+            <p>Go by what you were told. “Not known” is an answer: then write whom you will ask.</p>
           </WarningText>
         }
       >

@@ -204,7 +204,7 @@ function WhatStays({ sealed }: { readonly sealed: number }) {
                 ? 'The file that was sealed stays sealed.'
                 : `The ${sealed} files that were sealed stay sealed.`}
             </strong>{' '}
-            Nobody can open {sealed === 1 ? 'it' : 'them'} again, neither here nor later.
+            Nobody in school can open {sealed === 1 ? 'it' : 'them'} again.
           </p>
         )}
         <p>Files can be added again from then on. Both names and the reason stay in the record.</p>

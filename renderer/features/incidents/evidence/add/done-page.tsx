@@ -5,7 +5,7 @@ import { Button, ButtonRow, LinkButton, TextLink } from '../../../../components/
 import { Page, Section } from '../../../../components/page.tsx'
 import { Notice, WarningText } from '../../../../components/warning-text.tsx'
 import { fileCount, sizeWords } from '../../../../forms/size-words.ts'
-import { mismatchWords } from '../file-words.ts'
+import { MISMATCH_ADVICE, mismatchWords } from '../file-words.ts'
 import { AboutOriginals, SourceChoice } from '../source-choice.tsx'
 
 export type Outcome = Omit<RouteOutput<'evidence.add'>, 'incident'>
@@ -26,7 +26,9 @@ export function DonePage({ incident, outcome: { added, failed }, onTryAgain }: D
                 <TextLink to={`/incidents/${incident.id}/evidence/${one.id}`}>{one.originalName}</TextLink>
                 <span className="incident-soft">{sizeWords(one.sizeBytes)}</span>
                 {mismatchWords(one) !== undefined && (
-                  <Notice tone="warn">{mismatchWords(one)}. It is kept exactly as it came.</Notice>
+                  <Notice tone="warn">
+                    {mismatchWords(one)}. It is kept exactly as it came. {MISMATCH_ADVICE}
+                  </Notice>
                 )}
               </li>
             ))}

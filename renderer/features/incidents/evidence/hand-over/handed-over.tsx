@@ -15,17 +15,18 @@ export function HandedOver({ incident, written: { packageId, passphrase } }: Han
   const pack = incident.packages.find(({ id }) => id === packageId)
   return (
     <Page heading="It is ready to be handed over" caption={`Incident ${incident.reference}, hand over evidence`}>
-      <Notice tone="good" live>
-        Everything was written, read back and found whole.
-      </Notice>
+      {/* First, so that also at 200 % it is seen before the button that leaves the page. */}
       {passphrase !== null && (
         <Section heading="The passphrase">
+          <CopyOnce label="Passphrase" value={passphrase} />
           <WarningText heading="Shown once, and kept nowhere">
             <p>Tell it by telephone. Never write it on the stick, on its label or in the same e-mail.</p>
           </WarningText>
-          <CopyOnce label="Passphrase" value={passphrase} />
         </Section>
       )}
+      <Notice tone="good" live>
+        Everything was written, read back and found whole.
+      </Notice>
       {pack && (
         <SummaryList
           label="What was written"
