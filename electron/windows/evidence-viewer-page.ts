@@ -36,7 +36,7 @@ ${view === 'pdf' ? `<script type="module" nonce="${nonce}" src="${SCRIPT_PATH}">
 <a class="stop" href="${CHILD_LINK}" draggable="false">This may show a child</a>
 <a class="close" href="${CLOSE_LINK}" draggable="false">Close</a>
 </nav>
-<p class="meant">That button is for a nude, semi-nude or sexual image of anyone under 18. It closes this at once and seals the files of the incident.</p>
+<p class="meant">The red button is for a nude, semi-nude or sexual image of anyone under 18. It closes this at once and seals every file of the incident.</p>
 ${zooms}
 </header>
 <main>

@@ -138,7 +138,7 @@ const FORMS: readonly Boxes[] = [
   { path: 'devices/new', boxes: 7, before: () => choose(/^Yes/).then(() => choose(/^A child or young person/)) },
   {
     path: 'devices/:device/handover',
-    boxes: 6,
+    boxes: 5,
     before: () => choose(/^Collected by the police/).then(() => choose(/^There was no seal/)),
   },
   { path: 'statements/new', boxes: 4 },

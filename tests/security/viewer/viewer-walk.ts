@@ -20,7 +20,7 @@ type Look = (window: BrowserWindow, parts: Parts) => Promise<unknown>
 
 const middle = (window: BrowserWindow): [number, number] => {
   const [width = 0, height = 0] = window.getContentSize()
-  return [Math.round(width / 2), Math.round(height / 2) + 20]
+  return [Math.round(width / 2), Math.round(height / 2) + 50]
 }
 const red: Look = (window) => settle(() => colorAt(window, ...middle(window)), '100')
 const words: Look = (window) =>
