@@ -1,8 +1,8 @@
 // What is kept instead of an image: who holds the device, and who has already seen something. Seeds 000 app. 4, 002 §3.6.7; UKCIS 2024.
 import { z } from 'zod'
-import { actorSchema } from './accounts.ts'
-import { EMPTY_DATE, EMPTY_NAME, EMPTY_TIME, dateAnswerSchema, nameAnswerSchema, timeAnswerSchema } from './answers.ts'
-import { clockTimeSchema, idSchema, instantSchema, isoDateSchema, lineSchema, paragraphSchema } from './text.ts'
+import { EMPTY_DATE, EMPTY_NAME, EMPTY_TIME, dateAnswerSchema, nameAnswerSchema } from './answers.ts'
+import { moment, momentAnswers, recorded } from './recorded.ts'
+import { isoDateSchema, lineSchema, paragraphSchema } from './text.ts'
 
 /** Whose device it is: one of staff or of the school is taken out of use with a colleague present. Seed 002 §4.4–4.5. */
 export const OWNER_KINDS = [
@@ -29,9 +29,6 @@ export const SEAL_STATES = [
   { value: 'not-known', label: 'Nobody looked' },
 ] as const
 const sealStates = ['intact', 'broken', 'no-seal', 'not-known'] as const
-
-const recorded = { id: idSchema, recordedAtMs: instantSchema, recordedBy: actorSchema }
-const moment = { on: isoDateSchema.nullable(), at: clockTimeSchema.nullable() }
 
 export const newDeviceSchema = z.object({
   /** Make, model and colour, as a person describes it. */
@@ -83,8 +80,6 @@ export const newImageSeenSchema = z.object({
 export type NewImageSeen = z.infer<typeof newImageSeenSchema>
 export const imageSeenSchema = newImageSeenSchema.extend(recorded)
 export type ImageSeen = z.infer<typeof imageSeenSchema>
-
-const momentAnswers = { date: dateAnswerSchema, time: timeAnswerSchema }
 
 export const deviceAnswersSchema = z.object({
   what: lineSchema,

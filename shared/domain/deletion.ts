@@ -1,7 +1,6 @@
 // Where no agency is needed, the young person is asked to delete the image and confirms that they did, by a time. Staff never delete
 // it, and nobody looks to check. UKCIS 2024.
 import { z } from 'zod'
-import { actorSchema } from './accounts.ts'
 import {
   type Checked,
   EMPTY_DATE,
@@ -16,10 +15,8 @@ import {
 } from './answers.ts'
 import { embeddedDataProblems } from './embedded-data.ts'
 import { type Referral, isImmediate } from './referral.ts'
-import { clockTimeSchema, idSchema, instantSchema, isoDateSchema, lineSchema, paragraphSchema } from './text.ts'
-
-const recorded = { id: idSchema, recordedAtMs: instantSchema, recordedBy: actorSchema }
-const moment = { on: isoDateSchema.nullable(), at: clockTimeSchema.nullable() }
+import { moment, momentAnswers, recorded } from './recorded.ts'
+import { clockTimeSchema, isoDateSchema, lineSchema, paragraphSchema } from './text.ts'
 
 export const newDeletionSchema = z.object({
   who: lineSchema.min(1),
@@ -45,7 +42,6 @@ export const deletionSchema = newDeletionSchema.extend({
 })
 export type Deletion = z.infer<typeof deletionSchema>
 
-const momentAnswers = { date: dateAnswerSchema, time: timeAnswerSchema }
 export const deletionAnswersSchema = z.object({
   who: lineSchema,
   askedBy: lineSchema,

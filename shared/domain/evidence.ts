@@ -1,9 +1,9 @@
 // A file kept as evidence, and everything that happened to it. Files belong only to cases that are not locked; once a case is locked
 // its files are sealed and only their words stay. Seeds 000 app. 4, 002 §4.4–4.6, 004 §2; UKCIS 2024.
 import { z } from 'zod'
-import { actorSchema } from './accounts.ts'
-import { EMPTY_DATE, EMPTY_TIME, dateAnswerSchema, timeAnswerSchema } from './answers.ts'
-import { clockTimeSchema, idSchema, instantSchema, isoDateSchema, lineSchema, paragraphSchema } from './text.ts'
+import { EMPTY_DATE, EMPTY_TIME } from './answers.ts'
+import { moment, momentAnswers, recorded } from './recorded.ts'
+import { idSchema, instantSchema, lineSchema, paragraphSchema } from './text.ts'
 
 /**
  * What a person declares before anything is chosen or read. "Not sure" locks the case and nothing is read; nobody is asked to open a
@@ -47,9 +47,8 @@ export const newEvidenceSchema = z.object({
   /** Who has seen it. */
   seenBy: paragraphSchema,
   note: paragraphSchema,
-  /** When it was found or received; null is "not known". */
-  on: isoDateSchema.nullable(),
-  at: clockTimeSchema.nullable(),
+  /** When it was found or received. */
+  ...moment,
   declaration: declaredKnownSchema,
 })
 export type NewEvidence = z.infer<typeof newEvidenceSchema>
@@ -69,8 +68,6 @@ export const custodyEventSchema = z.discriminatedUnion('what', [
 ])
 export type CustodyEvent = z.infer<typeof custodyEventSchema>
 export type CustodyEventName = CustodyEvent['what']
-
-const recorded = { id: idSchema, recordedAtMs: instantSchema, recordedBy: actorSchema }
 
 export const evidenceSchema = newEvidenceSchema.extend({
   ...recorded,
@@ -102,8 +99,7 @@ export const originAnswersSchema = z.object({
   device: lineSchema,
   seenBy: paragraphSchema,
   note: paragraphSchema,
-  date: dateAnswerSchema,
-  time: timeAnswerSchema,
+  ...momentAnswers,
 })
 export type OriginAnswers = z.infer<typeof originAnswersSchema>
 export const EMPTY_ORIGIN: OriginAnswers = {

@@ -21,6 +21,7 @@ import { IMAGE_ANSWERS } from './image-answer.ts'
 import { packageSchema } from './packages.ts'
 import { referralSchema } from './referral.ts'
 import { statementSchema, traceSchema } from './statements.ts'
+import { recorded } from './recorded.ts'
 import {
   clockTimeSchema,
   idSchema,
@@ -78,8 +79,6 @@ export const newActionSchema = z.discriminatedUnion('side', [
   z.object({ side: z.literal('child'), action: z.enum([...valuesOf(CHILD_ACTIONS), 'specific']), ...actionRest }),
 ])
 export type NewAction = z.infer<typeof newActionSchema>
-
-const recorded = { id: idSchema, recordedAtMs: instantSchema, recordedBy: actorSchema }
 
 export const actionSchema = z.intersection(
   newActionSchema,

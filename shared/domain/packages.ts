@@ -1,11 +1,11 @@
 // Evidence on its way to the police or the local authority's designated officer: what was handed to whom, how, and under which
 // protection. Shared by encrypted, recorded means: seeds 002 §3.2, 001, 000 §12.
 import { z } from 'zod'
-import { actorSchema } from './accounts.ts'
 import { EMPTY_DATE, dateAnswerSchema, problemList, readKnownDate, type Checked } from './answers.ts'
 import { embeddedDataProblems } from './embedded-data.ts'
 import { fileNameSchema, sha256Schema } from './evidence.ts'
-import { idSchema, instantSchema, isoDateSchema, lineSchema, paragraphSchema } from './text.ts'
+import { recorded } from './recorded.ts'
+import { idSchema, isoDateSchema, lineSchema, paragraphSchema } from './text.ts'
 
 export const RECIPIENTS = [
   { value: 'police', label: 'Police' },
@@ -35,11 +35,7 @@ export const newPackageSchema = z.object({
   sha256: sha256Schema.nullable(),
 })
 export type NewPackage = z.infer<typeof newPackageSchema>
-export const packageSchema = newPackageSchema.extend({
-  id: idSchema,
-  recordedAtMs: instantSchema,
-  recordedBy: actorSchema,
-})
+export const packageSchema = newPackageSchema.extend(recorded)
 export type Package = z.infer<typeof packageSchema>
 
 export const packageAnswersSchema = z.object({

@@ -1,10 +1,10 @@
 // The questions that decide whether an image of a child is referred at once, and the decision with its reasons. UKCIS 2024, "Sharing
 // nudes and semi-nudes"; the list is from general knowledge of the advice, so the screen tells a DSL to check it against their copy.
 import { z } from 'zod'
-import { actorSchema } from './accounts.ts'
 import { type Checked, type Problem, problemList } from './answers.ts'
 import { EMBEDDED_DATA_MESSAGE, embeddedDataProblems } from './embedded-data.ts'
-import { idSchema, instantSchema, lineSchema, paragraphSchema } from './text.ts'
+import { recorded } from './recorded.ts'
+import { lineSchema, paragraphSchema } from './text.ts'
 
 export const REFERRAL_QUESTIONS = [
   { id: 'adult', label: 'Is an adult involved?' },
@@ -52,11 +52,7 @@ export const newReferralSchema = z.object({
   reasons: paragraphSchema.min(1),
 })
 export type NewReferral = z.infer<typeof newReferralSchema>
-export const referralSchema = newReferralSchema.extend({
-  id: idSchema,
-  recordedAtMs: instantSchema,
-  recordedBy: actorSchema,
-})
+export const referralSchema = newReferralSchema.extend(recorded)
 export type Referral = z.infer<typeof referralSchema>
 
 const answerTypedSchema = z.object({ reply: replySchema.nullable(), reason: paragraphSchema })

@@ -1,30 +1,9 @@
 // Words in place of images: who said what, and the addresses and usernames that were named. Seeds 000 app. 4, 001 "Sexting"; KCSIE.
 import { z } from 'zod'
-import { actorSchema } from './accounts.ts'
-import {
-  type Checked,
-  EMPTY_DATE,
-  EMPTY_TIME,
-  dateAnswerSchema,
-  problemList,
-  readDate,
-  readTime,
-  timeAnswerSchema,
-} from './answers.ts'
+import { type Checked, EMPTY_DATE, EMPTY_TIME, problemList, readDate, readTime } from './answers.ts'
 import { embeddedDataProblems } from './embedded-data.ts'
-import {
-  clockTimeSchema,
-  idSchema,
-  instantSchema,
-  isoDateSchema,
-  lineSchema,
-  narrativeSchema,
-  paragraphSchema,
-} from './text.ts'
-
-const recorded = { id: idSchema, recordedAtMs: instantSchema, recordedBy: actorSchema }
-const moment = { on: isoDateSchema.nullable(), at: clockTimeSchema.nullable() }
-const momentAnswers = { date: dateAnswerSchema, time: timeAnswerSchema }
+import { moment, momentAnswers, recorded } from './recorded.ts'
+import { lineSchema, narrativeSchema, paragraphSchema } from './text.ts'
 
 export const newStatementSchema = z.object({
   who: lineSchema.min(1),

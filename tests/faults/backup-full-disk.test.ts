@@ -1,33 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { MIGRATIONS, temporaryFolder } from '#tests/helpers/vault-db.ts'
+import { expect, it } from 'vitest'
+import { describeSmallDisk } from './small-disk.ts'
 
-const DISK_SIZE = '6m'
-
-/** Runs `command` with a small disk of its own mounted at `disk`; the mount ends with the process. */
-function onSmallDisk(disk: string, command: string) {
-  const own = process.getuid?.() === 0 ? ['-m'] : ['-r', '-m']
-  const mount = `mount -t tmpfs -o size=${DISK_SIZE} tmpfs "$0" && exec ${command}`
-  return spawnSync('unshare', [...own, 'sh', '-c', mount, disk], {
-    cwd: join(MIGRATIONS, '..', '..'),
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-}
-
-const disk = temporaryFolder()
-const canMount = onSmallDisk(disk, 'true').status === 0
-if (!canMount) process.stderr.write('No small disk can be mounted here, so backups are not tried on a full one.\n')
-
-describe.each(canMount ? ['a small disk'] : [])('%s that is full', () => {
+describeSmallDisk('backups are not tried on a full one', (reportOf) => {
   it('gets no half a backup and no half a vault, keeps the old one, and says what to do', () => {
-    const { stdout, stderr } = onSmallDisk(disk, `node tests/faults/backup-full-disk.ts "$0"`)
-    rmSync(disk, { recursive: true, force: true })
-    expect(stdout, stderr).not.toBe('')
+    const report = reportOf('tests/faults/backup-full-disk.ts')
     const words: unknown = expect.stringContaining('There is not enough room')
-    expect(JSON.parse(stdout)).toEqual({
+    expect(report).toEqual({
       tooLarge: 'disk-full',
       full: 'disk-full',
       left: [],

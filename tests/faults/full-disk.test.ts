@@ -1,39 +1,17 @@
-import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readDraft, saveDraft, startDraft } from '#electron/services/drafts.ts'
 import { recordIncident } from '#electron/services/incidents.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { completeAnswers, dataOf, recordConcern } from '#tests/helpers/concerns.ts'
-import { MIGRATIONS, makeVaultDb, temporaryFolder } from '#tests/helpers/vault-db.ts'
+import { makeVaultDb } from '#tests/helpers/vault-db.ts'
 import { fullDiskReportSchema } from './full-disk-report.ts'
+import { describeSmallDisk } from './small-disk.ts'
 
 const MESSAGE = 'disk-full: The disk is full. Free some space, then save again. Nothing you typed is lost.'
-const DISK_SIZE = '6m'
 
-/** Runs `command` with a small disk of its own mounted at `disk`; the mount ends with the process. */
-function onSmallDisk(disk: string, command: string) {
-  const own = process.getuid?.() === 0 ? ['-m'] : ['-r', '-m']
-  const mount = `mount -t tmpfs -o size=${DISK_SIZE} tmpfs "$0" && exec ${command}`
-  return spawnSync('unshare', [...own, 'sh', '-c', mount, disk], {
-    cwd: join(MIGRATIONS, '..', '..'),
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-}
-
-const disk = temporaryFolder()
-const canMount = onSmallDisk(disk, 'true').status === 0
-if (!canMount)
-  process.stderr.write('No small disk can be mounted here, so only SQLite’s page limit acts a full disk.\n')
-
-describe.each(canMount ? ['a small disk'] : [])('%s that is full', () => {
+describeSmallDisk('only SQLite’s page limit acts a full disk', (reportOf) => {
   it('costs nothing that was acknowledged, says so, and works again once there is room', () => {
-    const { stdout, stderr } = onSmallDisk(disk, `node tests/faults/full-disk.ts "$0"`)
-    rmSync(disk, { recursive: true, force: true })
-    expect(stdout, stderr).not.toBe('')
-    const report = fullDiskReportSchema.parse(JSON.parse(stdout))
+    const report = fullDiskReportSchema.parse(reportOf('tests/faults/full-disk.ts'))
     expect(report).toMatchObject({
       draft: MESSAGE,
       incident: MESSAGE,

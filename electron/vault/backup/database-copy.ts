@@ -4,6 +4,7 @@ import { existsSync, rmSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { endOf } from '../worker-end.ts'
 import type { CopyTask } from './database-copy-worker.ts'
 
 export type DatabaseCopy = {
@@ -76,18 +77,4 @@ function sharedCopy(key: Buffer): Uint8Array {
   const copy = new Uint8Array(new SharedArrayBuffer(key.length))
   copy.set(key)
   return copy
-}
-
-function endOf(worker: Worker): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let thrown: unknown = new Error('the thread was ended')
-    worker.once('error', (error: unknown) => {
-      thrown = error
-    })
-    // Only then are its files closed.
-    worker.once('exit', (code) => {
-      if (code === 0) resolve()
-      else reject(thrown)
-    })
-  })
 }

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { EvidenceDamaged, EvidenceProblem } from './evidence-problem.ts'
+import { endOf } from '../worker-end.ts'
 import { segmentCipher } from './segment-cipher.ts'
 import { type StoredFile, hashStored } from './stored-file.ts'
 import { type Passed, type Taking, takeIn } from './take-in.ts'
@@ -69,7 +70,7 @@ async function runThread(task: Task, key: Buffer, { signal, onBytes }: Watch): P
     }
   }
   try {
-    return await endOf({ task, key: shared, stop }, tell)
+    return await passedBy({ task, key: shared, stop }, tell)
   } finally {
     shared.fill(0)
     either.removeEventListener('abort', halt)
@@ -77,24 +78,14 @@ async function runThread(task: Task, key: Buffer, { signal, onBytes }: Watch): P
   }
 }
 
-async function endOf(start: Start, tell: (bytes: number) => void): Promise<Passed> {
+async function passedBy(start: Start, tell: (bytes: number) => void): Promise<Passed> {
   const worker = new Worker(WORKER, { workerData: start })
   let last: Exclude<FromThread, { bytes: number }> | undefined
   worker.on('message', (told: FromThread) => {
     if ('bytes' in told) tell(told.bytes)
     else last = told
   })
-  await new Promise<void>((resolve, reject) => {
-    let thrown: unknown = new Error('the thread was ended')
-    worker.once('error', (error: unknown) => {
-      thrown = error
-    })
-    // Only then are its files closed.
-    worker.once('exit', (code) => {
-      if (code === 0) resolve()
-      else reject(thrown)
-    })
-  })
+  await endOf(worker)
   return passedOf(last)
 }
 
