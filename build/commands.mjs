@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import { run, say } from './setup/say.mjs'
 import { check } from './check.mjs'
-import { electronArguments, hasDisplay, onDisplay } from './display.mjs'
+import { electronArguments, hasDisplay, onDisplay, onTwoDisplays } from './display.mjs'
 import { printTotals } from './test-totals.mjs'
 
 const VITE = ['build', '--config', 'build/electron.vite.config.ts', '--logLevel', 'warn']
@@ -37,7 +37,7 @@ const commands = {
     build()
     packageApp()
     say('running the tests in real windows ...')
-    run(...onDisplay('playwright', [...PLAYWRIGHT, ...filters]))
+    run(...onTwoDisplays('playwright', [...PLAYWRIGHT, ...filters]))
     printTotals()
   },
 

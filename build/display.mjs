@@ -1,5 +1,7 @@
 import { platform } from 'node:process'
 
+const VIRTUAL = ['-a', '-s', '-screen 0 1920x1080x24']
+
 export function hasDisplay() {
   return platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 }
@@ -7,7 +9,14 @@ export function hasDisplay() {
 /** The program and arguments to run something on a screen, a virtual one where there is none; for `run(...)`. */
 export function onDisplay(program, args) {
   if (hasDisplay()) return [program, args]
-  return ['xvfb-run', ['-a', '-s', '-screen 0 1920x1080x24', program, ...args]]
+  return ['xvfb-run', [...VIRTUAL, program, ...args]]
+}
+
+/** The same on two virtual screens, so that two tests can run side by side and each has its own focus and clipboard. */
+export function onTwoDisplays(program, args) {
+  if (hasDisplay()) return [program, args]
+  const keepFirst = 'BLUEFORM_FIRST_SCREEN="$DISPLAY" BLUEFORM_FIRST_AUTHORITY="$XAUTHORITY" exec "$@"'
+  return ['xvfb-run', [...VIRTUAL, 'sh', '-c', keepFirst, 'sh', 'xvfb-run', ...VIRTUAL, program, ...args]]
 }
 
 /** Chromium's sandbox refuses to run as root, which only build machines do. */

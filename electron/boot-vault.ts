@@ -22,6 +22,7 @@ import { setupLockTriggers } from './windows/lock-triggers.ts'
 import { createLocking, isOpen, send } from './windows/locking.ts'
 import { setMenu } from './windows/menu.ts'
 import { placeAfterSecret } from './windows/place-after-secret.ts'
+import { setupReminders } from './windows/reminders.ts'
 import { setupScheduledBackups } from './windows/scheduled-backups.ts'
 
 const USUAL_IDLE_MINUTES = 5
@@ -50,11 +51,15 @@ export function bootVault(window: BrowserWindow, built: string): Dispatch {
   // Once whatever was under way has let go of its keys.
   vault.onLocked(() => void setImmediate(collectGarbage))
   const backups = setupScheduledBackups(vault, work)
+  const reminders = setupReminders(window, vault)
   const loadMakers = makersLoader(join(built, 'fonts'))
   const evidence = evidenceDesktopOf(window, named, viewers)
   const desktop = { ...desktopOf(window, vault, documents), evidence, work, loadMakers, lock: locking.askedByPage }
   return createDispatch(vault, createHandlers(vault, desktop), async (route, input) => {
-    if (route.startsWith('vault.')) backups.soon()
+    if (route.startsWith('vault.')) {
+      backups.soon()
+      reminders.soon()
+    }
     await page.afterSecret(placeAfterSecret(route, input))
     collectGarbage()
   })

@@ -9,6 +9,7 @@ const EVENT_NAMES: readonly string[] = [
   'vault.locking',
   'vault.locked',
   'evidence.viewer-news',
+  'home.show',
 ] satisfies readonly EventName[]
 
 const api: WindowApi = {

@@ -17,6 +17,7 @@ const AuditArea = areaOf(async () => (await import('./features/audit/routes.tsx'
 const BackupsArea = areaOf(async () => (await import('./features/backups/routes.tsx')).backupsRoutes)
 const EvidenceArea = areaOf(async () => (await import('./features/evidence/routes.tsx')).evidenceRoutes)
 const InboxArea = areaOf(async () => (await import('./features/drop-box/inbox/routes.tsx')).inboxRoutes)
+const SitesArea = areaOf(async () => (await import('./features/sites/routes.tsx')).sitesRoutes)
 const IncidentArea = areaOf(async () => (await import('./features/incidents/routes.tsx')).incidentRoutes)
 
 /** The screens of one area, fetched when the first of them is opened. */
@@ -53,6 +54,7 @@ export function App() {
             <Route path="/backups/*?" component={BackupsArea} />
             <Route path="/evidence/*?" component={EvidenceArea} />
             <Route path="/inbox/*?" component={InboxArea} />
+            <Route path="/sites/*?" component={SitesArea} />
             <Route>
               <IncidentArea />
             </Route>

@@ -3,14 +3,12 @@ import { FluentProvider, RendererProvider, createDOMRenderer } from '@fluentui/r
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { Router } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
+import { hashRouting } from './hash-routing.ts'
 import { queryClient } from './ipc/queries.ts'
 import { darkTheme, lightTheme } from './theme/fluent-theme.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } })
-
-const hashRouting = { hook: useHashLocation }
 
 const darkScheme = window.matchMedia('(prefers-color-scheme: dark)')
 

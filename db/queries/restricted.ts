@@ -13,6 +13,11 @@ export function listRestrictedHeads(db: Db, accountId: string): IncidentHead[] {
     .flatMap(({ id }) => readIncidentHead(db, id) ?? [])
 }
 
+/** Whether this person holds a key to any restricted case. */
+export function hasRestricted(db: Db, accountId: string): boolean {
+  return statement(db, 'SELECT 1 FROM compartment_key WHERE account_id = ? LIMIT 1').get(accountId) !== undefined
+}
+
 /** A number of this year that no case has; `draw` gives candidates until one is free. */
 export function freeNumberTx(tx: Tx, year: number, draw: () => number): number {
   const sql = 'SELECT 1 FROM incident WHERE reference_year = ? AND reference_number = ?'
@@ -27,6 +32,7 @@ const PLAIN_ROWS = [
   'DELETE FROM custody_device WHERE incident_id = ?',
   'DELETE FROM image_seen WHERE incident_id = ?',
   'DELETE FROM case_entry WHERE incident_id = ?',
+  'DELETE FROM open_step WHERE incident_id = ?',
   'DELETE FROM incident_action_strike WHERE action_id IN (SELECT id FROM incident_action WHERE incident_id = ?)',
   'DELETE FROM incident_action WHERE incident_id = ?',
   'DELETE FROM incident_outcome WHERE incident_id = ?',

@@ -12,14 +12,23 @@ export const DEFAULT_SETTINGS: Settings = {
   passphraseMixed: false,
   passphraseNoName: false,
   backupInterval: 'daily',
+  notifications: true,
 }
 
 export function readSettingsRow(db: Db): Settings {
   const row = db.select().from(settings).get()
   if (!row) return DEFAULT_SETTINGS
   const { idleLockMinutes, discreetNames, passphraseReminderDays, passphraseMixed, passphraseNoName } = row
-  const { backupInterval } = row
-  return { idleLockMinutes, discreetNames, passphraseReminderDays, passphraseMixed, passphraseNoName, backupInterval }
+  const { backupInterval, notifications } = row
+  return {
+    idleLockMinutes,
+    discreetNames,
+    passphraseReminderDays,
+    passphraseMixed,
+    passphraseNoName,
+    backupInterval,
+    notifications,
+  }
 }
 
 export function writeSettingsTx(tx: Tx, input: Settings): void {

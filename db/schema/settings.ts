@@ -15,6 +15,7 @@ export const settings = sqliteTable(
     passphraseMixed: integer('passphrase_mixed', { mode: 'boolean' }).notNull().default(false),
     passphraseNoName: integer('passphrase_no_name', { mode: 'boolean' }).notNull().default(false),
     backupInterval: text('backup_interval').$type<BackupInterval>().notNull().default('daily'),
+    notifications: integer('notifications', { mode: 'boolean' }).notNull().default(true),
     /** Where backups go on this machine; null until chosen. */
     backupFolder: text('backup_folder'),
     backupLastMadeAtMs: integer('backup_last_made_at_ms'),

@@ -1,6 +1,6 @@
 import { CHILD_ACTIONS, FORM, STAFF_ACTIONS } from '#shared/domain/incident-form.ts'
 import type { Action, Incident } from '#shared/domain/incidents.ts'
-import { formatDate } from '#shared/lib/dates.ts'
+import { isUndated, notesOf, parentNotes, whenAndWho } from './form-action-notes.ts'
 import { tickIf } from './form-details.ts'
 import type { Paper } from './layout/paper.ts'
 import { line, gap, heading, paragraph, tickList, writingLines } from './layout/parts.ts'
@@ -13,19 +13,24 @@ const INDENT_PT = 20
 export function actionSection(paper: Paper, incident: Incident | null): void {
   const actions = incident?.actions.filter(({ struck }) => struck === null)
   heading(paper, FORM.actions.heading, 190)
-  sideBoxes(paper, 'staff', FORM.actions.staff, STAFF_ACTIONS, actions)
+  sideBoxes(paper, { side: 'staff', label: FORM.actions.staff, boxes: STAFF_ACTIONS }, incident, actions)
   line(paper, FORM.actions.specific, LABEL, INDENT_PT)
   if (actions) specificActions(paper, actions)
   else writingLines(paper, 2, paper.left + INDENT_PT)
   gap(paper, 8)
-  sideBoxes(paper, 'child', FORM.actions.child, CHILD_ACTIONS, actions)
+  sideBoxes(paper, { side: 'child', label: FORM.actions.child, boxes: CHILD_ACTIONS }, incident, actions)
+}
+
+type Column = {
+  readonly side: Side
+  readonly label: string
+  readonly boxes: readonly { readonly value: string; readonly label: string }[]
 }
 
 function sideBoxes(
   paper: Paper,
-  side: Side,
-  label: string,
-  boxes: readonly { readonly value: string; readonly label: string }[],
+  { side, label, boxes }: Column,
+  incident: Incident | null,
   actions: readonly Action[] | undefined,
 ): void {
   const tick = tickIf(actions?.some((action) => action.side === side && !isInStaffColumnOnly(action)))
@@ -34,7 +39,11 @@ function sideBoxes(
     paper,
     boxes.map((box) => {
       const taken = actions?.filter((action) => action.side === side && action.action === box.value)
-      return { label: box.label, tick: tickIf(taken && taken.length > 0), notes: (taken ?? []).flatMap(notesOf) }
+      return {
+        label: box.label,
+        tick: tickIf(taken && taken.length > 0),
+        notes: incident === null ? [] : (box.value === 'parents' ? parentNotes : notesOf)(incident, taken ?? []),
+      }
     }),
     INDENT_PT,
   )
@@ -61,18 +70,4 @@ function specificActions(paper: Paper, actions: readonly Action[]): void {
       INDENT_PT,
     )
   }
-}
-
-function isUndated({ takenOn, takenBy }: Action): boolean {
-  return takenOn === null && takenBy === null
-}
-
-function notesOf(action: Action, index: number): readonly string[] {
-  return [index === 0 ? ': ' : '; ', action.detail, action.detail === '' ? '' : ', ', whenAndWho(action)]
-}
-
-function whenAndWho(action: Action): string {
-  const { takenOn, takenBy } = action
-  if (isUndated(action)) return 'date and person not known'
-  return `${takenOn === null ? 'date not known' : formatDate(takenOn)}, ${takenBy ?? 'person not known'}`
 }

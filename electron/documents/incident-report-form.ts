@@ -9,8 +9,9 @@ import { detailsSection, involvedSection, placeSection, schoolSection, typeSecti
 import { descriptionSection, natureSection, outcomeSection } from './form-narrative.ts'
 import { footers } from './layout/footer.ts'
 import { closePaper, openPaper, startPage } from './layout/paper.ts'
-import { line, gap, notice, title } from './layout/parts.ts'
+import { line, gap, title } from './layout/parts.ts'
 import { LABEL } from './layout/styles.ts'
+import { imageNotice } from './notices.ts'
 
 export type IncidentReportFormData = {
   readonly school: School
@@ -19,11 +20,6 @@ export type IncidentReportFormData = {
   readonly checkpoint: Checkpoint
   readonly printedAtMs: number
 }
-
-// UKCIS 2024: the rule that must not be broken comes first.
-const IMAGE_NOTICE =
-  'This incident may involve an indecent image of a child. No image is attached or held. ' +
-  'Do not view, copy, print, share or store any image.'
 
 export async function incidentReportForm(
   { school, incident, checkpoint, printedAtMs }: IncidentReportFormData,
@@ -38,7 +34,7 @@ export async function incidentReportForm(
   })
   const concern = incident ? currentVersion(incident).concern : null
 
-  if (incident?.imageLocked) notice(paper, IMAGE_NOTICE)
+  if (incident) imageNotice(paper, [incident])
   title(paper, FORM.title)
   line(paper, FORM.headLine(school.localAuthority), LABEL)
   gap(paper, 4)

@@ -1,11 +1,16 @@
 // All that makes documents, in one module of its own so that it is loaded together at the first use, fonts and all.
 import { accessReview } from './access-review.ts'
 import { bagLabel } from './bag-label.ts'
+import { briefing } from './briefing.ts'
+import { chronology } from './chronology.ts'
+import { contactSheet } from './contact-sheet.ts'
 import { deviceReceipt } from './device-receipt.ts'
 import { evidenceLog } from './evidence-log.ts'
 import { incidentReportForm } from './incident-report-form.ts'
 import { configureFonts } from './layout/fonts.ts'
+import { letter } from './letter.ts'
 import { networkChecklist } from './network-checklist.ts'
+import { personChronology } from './person-chronology.ts'
 import { recoverySheet } from './recovery-sheet.ts'
 import { releaseSheet } from './release-sheet.ts'
 
@@ -18,6 +23,11 @@ const makers = {
   deviceReceipt,
   bagLabel,
   networkChecklist,
+  contactSheet,
+  chronology,
+  briefing,
+  letter,
+  personChronology,
 } as const
 export type DocumentMakers = typeof makers
 

@@ -2,10 +2,13 @@
 // the chain of custody of every file that it lists, so it lists that very print.
 import type { Checkpoint } from '#shared/domain/audit.ts'
 import type { Device } from '#shared/domain/custody.ts'
-import type { Incident } from '#shared/domain/incidents.ts'
+import { type Incident, type Person, currentVersion } from '#shared/domain/incidents.ts'
+import type { Letter } from '#shared/domain/letters.ts'
 import type { School } from '#shared/domain/school.ts'
+import type { EditionsOf } from '#shared/domain/steps.ts'
 import type { DocumentChoice } from '#shared/ipc/documents.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
+import { londonDate } from '#shared/lib/dates.ts'
 import { readAuditHead } from '#db/queries/audit.ts'
 import type { DocumentMakers } from '../documents/makers.ts'
 import { type DocumentUse, auditIncidentTx, recordDocument } from './audit.ts'
@@ -13,17 +16,24 @@ import { withCase } from './cases/case-file.ts'
 import { recordedNow } from './cases/recorded.ts'
 import { change } from './change.ts'
 import { readIncident } from './incidents.ts'
+import { editionsOf } from './response/editions.ts'
 import { readSchool } from './school.ts'
 import type { Session } from './session.ts'
 
+/** An incident with whom a person is in it, as `PersonPart` of the document. */
+type Part = { readonly incident: Incident; readonly person: Person }
+
 export type DocumentContent = { readonly school: School } & (
   | { readonly document: 'blank-form' }
-  | { readonly document: 'incident-report-form' | 'evidence-log'; readonly incident: Incident }
+  | { readonly document: 'evidence-log'; readonly incident: Incident }
+  | { readonly document: 'incident-report-form' | 'chronology' | 'briefing'; readonly incident: Incident }
   | {
       readonly document: 'device-receipt' | 'bag-label' | 'network-checklist'
       readonly incident: Incident
       readonly device: Device
     }
+  | { readonly document: 'letter'; readonly incident: Incident; readonly letter: Letter }
+  | { readonly document: 'person-chronology'; readonly name: string; readonly parts: readonly Part[] }
 )
 
 export function gatherContent(session: Session, choice: DocumentChoice): Result<DocumentContent> {
@@ -31,13 +41,42 @@ export function gatherContent(session: Session, choice: DocumentChoice): Result<
   if (!read.ok) return read
   const school = read.data
   if (choice.document === 'blank-form') return ok({ school, document: choice.document })
+  if (choice.document === 'person-chronology') {
+    const gathered = gatherParts(session, choice.parts)
+    return gathered.ok ? ok({ school, document: choice.document, name: choice.name, parts: gathered.data }) : gathered
+  }
   const found = readIncident(session, { incidentId: choice.incidentId })
   if (!found.ok) return found
   const incident = found.data
+  if (choice.document === 'letter') {
+    const letter = incident.letters.find(({ id }) => id === choice.letterId)
+    return letter
+      ? ok({ school, document: choice.document, incident, letter })
+      : fail('not-found', 'This letter is not part of the incident')
+  }
   if (!('deviceId' in choice)) return ok({ school, document: choice.document, incident })
   const device = incident.devices.find(({ id }) => id === choice.deviceId)
   if (!device) return fail('not-found', 'This device is not part of the incident')
   return ok({ school, document: choice.document, incident, device })
+}
+
+type PartChoice = Extract<DocumentChoice, { document: 'person-chronology' }>['parts']
+
+// All or nothing: a chronology that left out an incident would be read as if there were none.
+function gatherParts(session: Session, choices: PartChoice): Result<readonly Part[]> {
+  if (new Set(choices.map(({ incidentId }) => incidentId)).size < choices.length) {
+    return fail('invalid', 'Choose each incident once: a person has one part in it')
+  }
+  const parts: Part[] = []
+  for (const { incidentId, personId } of choices) {
+    const found = readIncident(session, { incidentId })
+    if (!found.ok) return found
+    const incident = found.data
+    const person = currentVersion(incident).concern.people.find(({ id }) => id === personId)
+    if (!person) return fail('not-found', 'This person is not part of the incident')
+    parts.push({ incident, person })
+  }
+  return ok(parts)
 }
 
 export type ContentUse = Pick<DocumentUse, 'kind' | 'means'> & { readonly passphrase?: string }
@@ -57,15 +96,57 @@ export async function makeDocument(
     const { checkpoint, incident } = listed.data
     return ok(await makers.evidenceLog({ ...printing(checkpoint), incident }, options))
   }
-  const incident = document === 'blank-form' ? null : content.incident
-  const recorded = recordDocument(session, { ...use, document, incidentId: incident?.id ?? null })
+  const recorded = recordAll(session, content, use)
   if (!recorded.ok) return recorded
-  if (!('device' in content)) {
-    return ok(await makers.incidentReportForm({ ...printing(recorded.data), incident }, options))
+  return ok(
+    await caseDocument(makers, content, { ...printing(recorded.data), editionsOf: editionsOf(session.db) }, options),
+  )
+}
+
+/** One row for each incident that is in it; the checkpoint is the one after the last. */
+function recordAll(session: Session, content: DocumentContent, use: ContentUse): Result<Checkpoint> {
+  const { document } = content
+  const { kind, means } = use
+  const record = (incidentId: string | null) => recordDocument(session, { kind, means, document, incidentId })
+  if (document === 'blank-form') return record(null)
+  if (document !== 'person-chronology') return record(content.incident.id)
+  const [first, ...others] = content.parts.map(({ incident }) => incident.id)
+  return others.reduce((before, id) => (before.ok ? record(id) : before), record(first ?? null))
+}
+
+type Printing = {
+  readonly school: School
+  readonly checkpoint: Checkpoint
+  readonly printedAtMs: number
+  readonly editionsOf: EditionsOf
+}
+
+function caseDocument(
+  makers: DocumentMakers,
+  content: Exclude<DocumentContent, { document: 'evidence-log' }>,
+  printing: Printing,
+  options: { passphrase?: string },
+): Promise<Buffer> {
+  switch (content.document) {
+    case 'blank-form':
+      return makers.incidentReportForm({ ...printing, incident: null }, options)
+    case 'person-chronology':
+      return makers.personChronology({ ...printing, name: content.name, parts: content.parts }, options)
+    case 'letter':
+      return makers.letter({ ...printing, letter: content.letter, reference: content.incident.reference }, options)
+    case 'device-receipt':
+    case 'bag-label':
+    case 'network-checklist': {
+      const { incident, device } = content
+      return deviceMaker(makers, content.document)({ ...printing, reference: incident.reference, device }, options)
+    }
+    case 'incident-report-form':
+      return makers.incidentReportForm({ ...printing, incident: content.incident }, options)
+    case 'chronology':
+      return makers.chronology({ ...printing, incident: content.incident }, options)
+    case 'briefing':
+      return makers.briefing({ ...printing, incident: content.incident }, options)
   }
-  const { device } = content
-  const data = { ...printing(recorded.data), reference: content.incident.reference, device }
-  return ok(await deviceMaker(makers, content.document)(data, options))
 }
 
 function deviceMaker(makers: DocumentMakers, document: 'device-receipt' | 'bag-label' | 'network-checklist') {
@@ -95,10 +176,17 @@ const NAMES: Record<DocumentContent['document'], string> = {
   'device-receipt': 'Device receipt',
   'bag-label': 'Bag label',
   'network-checklist': 'Device checklist',
+  chronology: 'Chronology',
+  briefing: 'Briefing',
+  letter: 'Letter',
+  'person-chronology': 'Chronology of one person',
 }
 
-/** File names end up in lists of recent files and in e-mails, so they hold the reference and no name. */
+/** File names end up in lists of recent files and in e-mails, so they hold the reference and no name. A letter goes to outsiders: its date. */
 export function suggestedName(content: DocumentContent): string {
   const name = NAMES[content.document]
-  return content.document === 'blank-form' ? `${name}.pdf` : `${name} ${content.incident.reference}.pdf`
+  const { document } = content
+  if (document === 'blank-form' || document === 'person-chronology') return `${name}.pdf`
+  if (document === 'letter') return `${name} ${londonDate(content.letter.recordedAtMs)}.pdf`
+  return `${name} ${content.incident.reference}.pdf`
 }

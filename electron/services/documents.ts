@@ -5,7 +5,8 @@ import type { DocumentChoice } from '#shared/ipc/documents.ts'
 import type { Checkpoint } from '#shared/domain/audit.ts'
 import type { School } from '#shared/domain/school.ts'
 import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
-import { listAccounts } from '#db/queries/accounts.ts'
+import { listAccounts, listActiveAccounts } from '#db/queries/accounts.ts'
+import { listKeyContacts } from '#db/queries/key-contacts.ts'
 import type { DocumentMakers } from '../documents/makers.ts'
 import { generatePassphrase } from '../documents/passphrase.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -108,6 +109,16 @@ export function printAccessReview(session: Session, outlets: DocumentOutlets, to
   const which = { document: 'access-review', fileName: 'Blueform access review.pdf' }
   const accounts = listAccounts(session.db)
   return deliver(session, outlets, to, which, (makers, printing) => makers.accessReview({ ...printing, accounts }))
+}
+
+/** The wall sheet of the key contacts. */
+export function printContactSheet(session: Session, outlets: DocumentOutlets, to: Destination): Promise<Result<Done>> {
+  const which = { document: 'contact-sheet', fileName: 'Blueform key contacts.pdf' }
+  const contacts = listKeyContacts(session.db)
+  const leads = listActiveAccounts(session.db)
+  return deliver(session, outlets, to, which, (makers, { school, printedAtMs }) =>
+    makers.contactSheet({ school, leads, contacts, printedAtMs }),
+  )
 }
 
 type Printing = { readonly school: School; readonly checkpoint: Checkpoint; readonly printedAtMs: number }

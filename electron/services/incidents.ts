@@ -17,6 +17,7 @@ import { makeOrdinaryTx, makeRestrictedTx } from './cases/new-case.ts'
 import { sealFilesTx } from './evidence/sealing.ts'
 import { duplicatePersonProblems, refuseClosed, refusedByFiles } from './cases/refusals.ts'
 import { recordedNow, todayOf } from './cases/recorded.ts'
+import { followConcernTx } from './response/first-response.ts'
 import type { Session } from './session.ts'
 
 type OnIncident = { readonly incidentId: string }
@@ -93,6 +94,7 @@ export function amendIncident(session: Session, input: Amendment): Result<Incide
     const next = { kind: 'version', number: number + 1, concern, reason } as const
     const refusal = refusedByFiles(() => file.add(recordedNow(session), next))
     if (refusal) return refusal
+    followConcernTx(tx, session, file, earlier)
     file.dropForm({ form: 'amend', aboutId: incidentId })
     file.audit('incident.amended', { version: next.number }, { parts: changed.join(' ') })
     return ok(file.incident())

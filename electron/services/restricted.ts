@@ -20,6 +20,7 @@ import { type OpenCompartment, makeCompartmentTx, openCompartment } from './case
 import { provenPeople } from './people.ts'
 import { recordedNow } from './cases/recorded.ts'
 import { sealRecordTx, sealedPages } from './cases/sealed-pages.ts'
+import { followRestrictionTx } from './response/first-response.ts'
 import type { Session } from './session.ts'
 
 type OnIncident = { readonly incidentId: string }
@@ -48,7 +49,7 @@ export function restrictIncident(
       } as const
       const compartmentId = makeCompartmentTx(tx, session, found.people, (compartment) => {
         sealRecordTx(tx, compartment, recordedNow(session), beginning)
-        sealCaseTx(tx, session, file.incident(), compartment)
+        sealCaseTx(tx, session, followRestrictionTx(tx, session, file.incident(), about), compartment)
         wrapKeysTx(tx, file, compartment)
         removeFromSearchTx(tx, incidentId)
         moveToCompartmentTx(tx, incidentId, compartment.id)

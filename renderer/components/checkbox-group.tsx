@@ -6,6 +6,8 @@ type Option<Value extends string> = {
   readonly value: Value
   readonly label: string
   readonly hint?: string
+  /** Ticked for good: it can be read and not changed. */
+  readonly fixed?: boolean
   /** Shown under the option while it is ticked. */
   readonly detail?: ReactNode
 }
@@ -38,6 +40,7 @@ export function CheckboxGroup<Value extends string>(props: CheckboxGroupProps<Va
               label={option.label}
               hint={option.hint}
               checked={value.includes(option.value)}
+              fixed={option.fixed === true}
               onChange={(isTicked) => toggle(option.value, isTicked)}
             />
             {value.includes(option.value) && option.detail && <div className="bf-choice-detail">{option.detail}</div>}
@@ -53,10 +56,11 @@ type SingleCheckboxProps = {
   readonly label: string
   readonly hint?: string | undefined
   readonly checked: boolean
+  readonly fixed?: boolean
   readonly onChange: (checked: boolean) => void
 }
 
-export function SingleCheckbox({ id, label, hint, checked, onChange }: SingleCheckboxProps) {
+export function SingleCheckbox({ id, label, hint, checked, fixed = false, onChange }: SingleCheckboxProps) {
   const { problem, describedBy } = useDescribed({ id, hint })
   return (
     <div className="bf-single">
@@ -65,6 +69,7 @@ export function SingleCheckbox({ id, label, hint, checked, onChange }: SingleChe
         className="bf-choice"
         label={label}
         checked={checked}
+        disabled={fixed}
         aria-describedby={describedBy}
         onChange={(_event, data) => onChange(data.checked === true)}
       />

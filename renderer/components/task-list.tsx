@@ -1,10 +1,11 @@
 import './lists.css'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { IconName } from './icons.tsx'
 import { StatusTag, type StatusTone } from './status-tag.tsx'
 
 export type TaskStatus =
-  'done' | 'started' | 'not-started' | 'not-known' | 'none-yet' | 'problem' | 'overdue' | 'locked'
+  'done' | 'started' | 'not-started' | 'not-known' | 'not-needed' | 'none-yet' | 'problem' | 'overdue' | 'locked'
 
 type Task = {
   readonly id: string
@@ -14,6 +15,8 @@ type Task = {
   readonly status: TaskStatus
   readonly current?: boolean
   readonly hint?: string
+  /** A button of its own, for what can be done without opening it. */
+  readonly button?: ReactNode
 }
 
 const STATUSES: Record<TaskStatus, { readonly words: string; readonly tone: StatusTone; readonly icon?: IconName }> = {
@@ -21,6 +24,7 @@ const STATUSES: Record<TaskStatus, { readonly words: string; readonly tone: Stat
   started: { words: 'Started', tone: 'info', icon: 'edit' },
   'not-started': { words: 'To do', tone: 'plain' },
   'not-known': { words: 'Not known yet', tone: 'plain', icon: 'question' },
+  'not-needed': { words: 'Not needed', tone: 'plain' },
   'none-yet': { words: 'Nothing yet', tone: 'plain' },
   problem: { words: 'Put right', tone: 'warn', icon: 'warning' },
   overdue: { words: 'Overdue', tone: 'warn', icon: 'clock' },
@@ -46,6 +50,7 @@ export function TaskList({ label, items }: { readonly label: string; readonly it
                 )}
                 {task.hint && <span className="bf-hint">{task.hint}</span>}
               </span>
+              {task.button !== undefined && <span className="bf-task-button">{task.button}</span>}
               <StatusTag tone={tone} {...(icon ? { icon } : {})}>
                 {words}
               </StatusTag>

@@ -1,16 +1,7 @@
 // The first question of every concern, in the same words for the safeguarding team and at the lock screen.
-import type { ImageAnswer } from '#shared/domain/image-answer.ts'
+import { IMAGE_OPTIONS, IMAGE_QUESTION, type ImageAnswer } from '#shared/domain/image-answer.ts'
 import { RadioGroup } from '../components/radio-group.tsx'
 import { InsetText } from '../components/warning-text.tsx'
-
-export const IMAGE_QUESTION = 'Could this involve a nude, semi-nude or sexual image or video of anyone under 18?'
-
-export const IMAGE_OPTIONS: readonly { readonly value: ImageAnswer; readonly label: string; readonly hint?: string }[] =
-  [
-    { value: 'none', label: 'No', hint: 'Nothing that anyone has said or seen points to such an image' },
-    { value: 'suspected', label: 'Not sure', hint: 'You do not need to find out. Not sure is enough' },
-    { value: 'confirmed', label: 'Yes' },
-  ]
 
 type ImageQuestionProps = {
   readonly value: ImageAnswer | null

@@ -8,9 +8,10 @@ import { WarningText } from '../components/warning-text.tsx'
 export function StopList({ lead, children }: { readonly lead?: string; readonly children?: ReactNode }) {
   return (
     <div className="bf-stop-list">
-      <WarningText tone="stop" heading="Stop. Lock the device away, switched off, without looking">
+      <WarningText tone="stop" heading="Stop. Nobody looks. Lock the child’s own device away, switched off.">
         {lead !== undefined && <p>{lead}</p>}
         <Steps steps={IMAGE_MUST_NOT} />
+        <p>If an adult in school may have done it: do not touch or move their device, nor the school’s.</p>
       </WarningText>
       <h2>Do this now</h2>
       <ol>

@@ -1,4 +1,11 @@
-import { type UseQueryResult, QueryClient, keepPreviousData, useQuery } from '@tanstack/react-query'
+import {
+  type UseQueryResult,
+  QueryClient,
+  keepPreviousData,
+  queryOptions,
+  useQueries,
+  useQuery,
+} from '@tanstack/react-query'
 import type { RouteInput, RouteName, RouteOutput } from '#shared/ipc/contract.ts'
 import type { Failure } from '#shared/ipc/result.ts'
 import { invoke, on } from './client.ts'
@@ -42,13 +49,27 @@ export function useRoute<Name extends RouteName>(
   { keepsPrevious = false, ...options }: RouteOptions = {},
 ): UseQueryResult<RouteOutput<Name>, RouteError> {
   return useQuery<RouteOutput<Name>, RouteError>({
+    ...reading(name, input),
+    ...(keepsPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...options,
+  })
+}
+
+/** The same for several inputs at once, in their order. */
+export function useRouteForEach<Name extends RouteName>(
+  name: Name,
+  inputs: readonly RouteInput<Name>[],
+): readonly UseQueryResult<RouteOutput<Name>, RouteError>[] {
+  return useQueries({ queries: inputs.map((input) => reading(name, input)) })
+}
+
+function reading<Name extends RouteName>(name: Name, input: RouteInput<Name>) {
+  return queryOptions<RouteOutput<Name>, RouteError>({
     queryKey: routeKey(name, input),
     queryFn: async () => {
       const result = await invoke(name, input)
       if (!result.ok) throw new RouteError(result)
       return result.data
     },
-    ...(keepsPrevious ? { placeholderData: keepPreviousData } : {}),
-    ...options,
   })
 }

@@ -6,6 +6,7 @@ import { Button } from '../components/button.tsx'
 import { Icon, type IconName } from '../components/icons.tsx'
 import { Refused } from '../components/warning-text.tsx'
 import { useActor, useMay } from '../ipc/actor.ts'
+import { on } from '../ipc/client.ts'
 import { SEARCH_BOX_ID, requestFind } from '../ipc/find-request.ts'
 import { useRoute } from '../ipc/queries.ts'
 import { useStartConcern } from '../ipc/start-concern.ts'
@@ -34,8 +35,8 @@ const PLACES: readonly Place[] = [
 
 /** Where a screen belongs in the rail; a draft belongs to the incidents it will become one of, backups to the settings. */
 const INSIDE: Readonly<Record<string, readonly string[]>> = {
-  '/incidents': ['/concern', '/print'],
-  '/settings': ['/backups'],
+  '/incidents': ['/concern', '/print', '/chronology'],
+  '/settings': ['/backups', '/sites'],
 }
 
 function isPlaceOf(to: string, location: string): boolean {
@@ -46,7 +47,8 @@ function isPlaceOf(to: string, location: string): boolean {
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const main = useRef<HTMLElement>(null)
-  const [location] = useLocation()
+  const [location, navigate] = useLocation()
+  useEffect(() => on('home.show', () => navigate('/')), [navigate])
   const concern = useStartConcern()
   const find = useFind()
   const may = useMay()

@@ -65,6 +65,7 @@ export const PERMISSIONS = {
   'check-audit': { label: 'Check that the log is as it was written', roles: ['dsl', 'deputy', 'head', 'dpo'] },
   'see-accounts': { label: 'See and print who has access', roles: ['dsl', 'deputy', 'head', 'dpo', 'chair'] },
   'manage-accounts': { label: 'Add and remove people', roles: ['dsl', 'head'] },
+  'sign-conditions': { label: 'Sign what the school adds to the procedures', roles: ['head'] },
   'manage-settings': { label: 'Change the details of the school and the settings', roles: ['dsl'] },
   'back-up': { label: 'Make and check backups', roles: ['dsl', 'deputy', 'head'] },
   'issue-sheets': { label: 'Print a new recovery sheet', roles: ['dsl'] },

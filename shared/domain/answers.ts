@@ -64,6 +64,13 @@ export function readKnownDate(answer: DateAnswer, today: string, what: string): 
   return known(readDate({ ...answer, notKnown: false }, today, what), what)
 }
 
+/** The date meant where it lies today or later. */
+export function readKnownLaterDate(answer: DateAnswer, today: string, what: string): Read<string> {
+  const read = readKnownDate(answer, '9999-12-31', what)
+  if (!read.ok || read.value >= today) return read
+  return { ok: false, message: `Check ${what}: it cannot be in the past` }
+}
+
 /** The time meant where “not known” is no answer. */
 export function readKnownTime(answer: TimeAnswer, what: string): Read<string> {
   if (answer.typed.trim() === '') return { ok: false, message: `Enter ${what}` }

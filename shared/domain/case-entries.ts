@@ -2,12 +2,19 @@
 // changes, kept alike for ordinary and restricted cases; this is how they add up.
 import { z } from 'zod'
 import type { Actor } from './accounts.ts'
+import { newContactSchema } from './contacts.ts'
+import { newDecisionSchema } from './decisions.ts'
 import { newConfirmationSchema, newDeletionSchema } from './deletion.ts'
 import { custodyEventSchema, newEvidenceSchema } from './evidence.ts'
 import type { Incident } from './incidents.ts'
+import { newLetterSchema } from './letters.ts'
+import { newResponseSchema } from './concerns.ts'
 import { newPackageSchema } from './packages.ts'
 import { newReferralSchema } from './referral.ts'
+import { newSanctionSchema } from './sanctions.ts'
+import { newSearchSchema } from './searches.ts'
 import { newStatementSchema, newTraceSchema } from './statements.ts'
+import { newStepNoteSchema } from './step-notes.ts'
 import { idSchema, paragraphSchema } from './text.ts'
 
 export const caseEntrySchema = z.discriminatedUnion('kind', [
@@ -26,6 +33,13 @@ export const caseEntrySchema = z.discriminatedUnion('kind', [
     agreedBy: idSchema,
     reason: paragraphSchema,
   }),
+  z.object({ kind: z.literal('response'), response: newResponseSchema }),
+  z.object({ kind: z.literal('step'), note: newStepNoteSchema }),
+  z.object({ kind: z.literal('contact'), contact: newContactSchema }),
+  z.object({ kind: z.literal('decision'), decision: newDecisionSchema }),
+  z.object({ kind: z.literal('search'), search: newSearchSchema }),
+  z.object({ kind: z.literal('sanction'), sanction: newSanctionSchema }),
+  z.object({ kind: z.literal('letter'), letter: newLetterSchema }),
 ])
 export type CaseEntry = z.infer<typeof caseEntrySchema>
 export const CASE_ENTRY_KINDS = caseEntrySchema.options.map(({ shape }) => shape.kind.value)
@@ -40,15 +54,44 @@ export type WrittenEntry = {
 
 export type Entered = Pick<
   Incident,
-  'statements' | 'traces' | 'referrals' | 'deletions' | 'evidence' | 'packages' | 'unlocks'
+  | 'statements'
+  | 'traces'
+  | 'referrals'
+  | 'deletions'
+  | 'evidence'
+  | 'packages'
+  | 'unlocks'
+  | 'responses'
+  | 'stepNotes'
+  | 'contacts'
+  | 'decisions'
+  | 'searches'
+  | 'sanctions'
+  | 'letters'
 >
 
 export function nothingEntered(): Entered {
-  return { statements: [], traces: [], referrals: [], deletions: [], evidence: [], packages: [], unlocks: [] }
+  return {
+    statements: [],
+    traces: [],
+    referrals: [],
+    deletions: [],
+    evidence: [],
+    packages: [],
+    unlocks: [],
+    responses: [],
+    stepNotes: [],
+    contacts: [],
+    decisions: [],
+    searches: [],
+    sanctions: [],
+    letters: [],
+  }
 }
 
 /** Adds one entry to what was entered before it, oldest first. Throws when it is about something that is not there. */
 export function addEntry(to: Entered, { entry, ...written }: WrittenEntry, actorOf: (id: string) => Actor): void {
+  if (isOfResponse(entry)) return addToResponse(to, entry, written)
   switch (entry.kind) {
     case 'statement':
       to.statements.push({ ...written, ...entry.statement })
@@ -77,6 +120,38 @@ export function addEntry(to: Entered, { entry, ...written }: WrittenEntry, actor
       return
     case 'unlocked':
       to.unlocks.push({ ...written, version: entry.version, agreedBy: actorOf(entry.agreedBy), reason: entry.reason })
+  }
+}
+
+const RESPONSE_KINDS = ['response', 'step', 'contact', 'decision', 'search', 'sanction', 'letter'] as const
+type ResponseEntry = Extract<CaseEntry, { kind: (typeof RESPONSE_KINDS)[number] }>
+
+function isOfResponse(entry: CaseEntry): entry is ResponseEntry {
+  return RESPONSE_KINDS.some((kind) => kind === entry.kind)
+}
+
+function addToResponse(to: Entered, entry: ResponseEntry, written: Omit<WrittenEntry, 'entry'>): void {
+  switch (entry.kind) {
+    case 'response':
+      to.responses.push({ ...written, ...entry.response })
+      return
+    case 'step':
+      to.stepNotes.push({ ...written, ...entry.note })
+      return
+    case 'contact':
+      to.contacts.push({ ...written, ...entry.contact })
+      return
+    case 'decision':
+      to.decisions.push({ ...written, ...entry.decision })
+      return
+    case 'search':
+      to.searches.push({ ...written, ...entry.search })
+      return
+    case 'sanction':
+      to.sanctions.push({ ...written, ...entry.sanction })
+      return
+    case 'letter':
+      to.letters.push({ ...written, ...entry.letter })
   }
 }
 
@@ -120,5 +195,12 @@ export function entriesOf(entered: Entered): readonly WrittenEntry[] {
     ...entered.unlocks.map((one) =>
       written(one, { kind: 'unlocked', version: one.version, agreedBy: one.agreedBy.id, reason: one.reason }),
     ),
+    ...entered.responses.map((one) => written(one, { kind: 'response', response: newResponseSchema.parse(one) })),
+    ...entered.stepNotes.map((one) => written(one, { kind: 'step', note: newStepNoteSchema.parse(one) })),
+    ...entered.contacts.map((one) => written(one, { kind: 'contact', contact: newContactSchema.parse(one) })),
+    ...entered.decisions.map((one) => written(one, { kind: 'decision', decision: newDecisionSchema.parse(one) })),
+    ...entered.searches.map((one) => written(one, { kind: 'search', search: newSearchSchema.parse(one) })),
+    ...entered.sanctions.map((one) => written(one, { kind: 'sanction', sanction: newSanctionSchema.parse(one) })),
+    ...entered.letters.map((one) => written(one, { kind: 'letter', letter: newLetterSchema.parse(one) })),
   ]
 }

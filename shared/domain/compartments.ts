@@ -2,7 +2,7 @@
 // pure, so that the lock screen, the wizard and the main process all give the same answer. KCSIE 2026 part 4; seed 002 §4.4.
 import { z } from 'zod'
 import { type Actor, type Role, actorSchema, isLead } from './accounts.ts'
-import { idSchema } from './text.ts'
+import { idSchema, instantSchema } from './text.ts'
 
 export const ADULT_KINDS = [
   { value: 'no', label: 'No' },
@@ -21,7 +21,12 @@ export const restrictedAboutSchema = z.object({
 export type RestrictedAbout = z.infer<typeof restrictedAboutSchema>
 
 /** What an open restricted case tells of itself. */
-export const restrictionSchema = z.object({ about: restrictedAboutSchema, openTo: z.array(actorSchema) })
+export const restrictionSchema = z.object({
+  about: restrictedAboutSchema,
+  openTo: z.array(actorSchema),
+  /** When it was restricted, in UTC milliseconds. */
+  sinceMs: instantSchema.optional(),
+})
 
 type Holder = Pick<Actor, 'id' | 'role'>
 

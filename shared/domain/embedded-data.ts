@@ -30,7 +30,10 @@ export const EMBEDDED_DATA_MESSAGE =
 
 /** Words are always allowed, in every script; the never-copy rule wants them written. */
 export function hasEmbeddedData(text: string): boolean {
-  if (hasBrokenBytes(text)) return true
+  return hasBrokenBytes(text) || isSpelledOut(text)
+}
+
+function isSpelledOut(text: string): boolean {
   const plain = inPlainSigns(text)
   if (SIGNS_OF_A_FILE.some((sign) => sign.test(plain))) return true
   if (text.length < 200) return false
@@ -160,9 +163,39 @@ function stringsIn(value: unknown): readonly string[] {
   return []
 }
 
+const HASH = /^[0-9a-f]{64}$/
+/** As many as one record names, of procedures or of files. */
+const MOST_HASHES = 32
+
+export function isFewHashes(list: readonly unknown[]): boolean {
+  return list.length <= MOST_HASHES && list.every((item) => typeof item === 'string' && HASH.test(item))
+}
+
+/**
+ * Whether all the words of a record make a file together, though each field alone has too little of it to tell. The few broken letters of
+ * an e-mail that each field may have do not add up to one.
+ */
+export function holdsCutFile(value: unknown): boolean {
+  const all = stringsIn(value)
+  const hashes = all.filter((text) => HASH.test(text))
+  return isSpelledOut(wordsIn(isFewHashes(hashes) ? all.filter((text) => !HASH.test(text)) : all))
+}
+
 /** Problems of fields whose words carry an embedded file or picture. */
 export function embeddedDataProblems(answers: object): readonly Problem[] {
-  return Object.entries(answers)
-    .filter(([, value]) => hasEmbeddedData(wordsIn(value)))
-    .map(([field]) => ({ field, message: EMBEDDED_DATA_MESSAGE }))
+  const fields = Object.entries(answers)
+  const found = fields.filter(([, value]) => hasEmbeddedData(wordsIn(value))).map(([field]) => field)
+  return (found.length > 0 ? found : firstOfCutFile(fields)).map((field) => ({
+    field,
+    message: EMBEDDED_DATA_MESSAGE,
+  }))
+}
+
+/** The field with which a file begins that is cut over several of them. */
+function firstOfCutFile(fields: readonly (readonly [string, unknown])[]): readonly string[] {
+  const holds = (from: number, to: number) => holdsCutFile(fields.slice(from, to).map(([, value]) => value))
+  if (fields.length < 2 || !holds(0, fields.length)) return []
+  const to = fields.findIndex((_, at) => holds(0, at + 1)) + 1
+  const from = fields.findLastIndex((_, at) => at < to && holds(at, to))
+  return fields.slice(from, from + 1).map(([field]) => field)
 }

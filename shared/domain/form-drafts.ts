@@ -4,6 +4,13 @@ import { EMPTY_DATE, EMPTY_NAME, dateAnswerSchema, nameAnswerSchema } from './an
 import { deviceAnswersSchema, handoverAnswersSchema, imageSeenAnswersSchema } from './custody.ts'
 import { confirmationAnswersSchema, deletionAnswersSchema } from './deletion.ts'
 import { originAnswersSchema } from './evidence.ts'
+import { responseAnswersSchema } from './concerns.ts'
+import { contactAnswersSchema } from './contacts.ts'
+import { decisionAnswersSchema } from './decisions.ts'
+import { letterAnswersSchema } from './letters.ts'
+import { sanctionAnswersSchema } from './sanctions.ts'
+import { searchAnswersSchema } from './searches.ts'
+import { stepAnswersSchema, stepKeySchema } from './step-notes.ts'
 import { concernAnswersSchema } from './incident-answers.ts'
 import { CHILD_ACTIONS, STAFF_ACTIONS, valuesOf } from './incident-form.ts'
 import { packageAnswersSchema } from './packages.ts'
@@ -50,6 +57,14 @@ export const typedFormSchema = z.discriminatedUnion('form', [
   z.object({ form: z.literal('evidence'), answers: originAnswersSchema }),
   z.object({ form: z.literal('package'), answers: packageAnswersSchema }),
   z.object({ form: z.literal('unlock'), answers: reasonAnswersSchema }),
+  z.object({ form: z.literal('response'), answers: responseAnswersSchema }),
+  // Of whichever step was opened last; another step begins anew.
+  z.object({ form: z.literal('step'), answers: stepAnswersSchema.extend({ step: stepKeySchema }) }),
+  z.object({ form: z.literal('contact'), answers: contactAnswersSchema }),
+  z.object({ form: z.literal('decision'), answers: decisionAnswersSchema }),
+  z.object({ form: z.literal('search'), answers: searchAnswersSchema }),
+  z.object({ form: z.literal('sanction'), answers: sanctionAnswersSchema }),
+  z.object({ form: z.literal('letter'), answers: letterAnswersSchema }),
 ])
 export type TypedForm = z.infer<typeof typedFormSchema>
 export type FormName = TypedForm['form']

@@ -118,10 +118,13 @@ export function isAboutSettled({ adult, leadIds }: Pick<IncidentAnswers, 'adult'
   return adult !== null && (adult !== 'lead' || leadIds.length > 0)
 }
 
+const OPENING: readonly string[] = ['imageAnswer', 'dangerNow', 'adult', 'leadIds'] satisfies (keyof IncidentAnswers)[]
+
 /** Whether nothing but the opening questions (images, danger, adults) is answered. */
 export function hasOnlyOpening(answers: IncidentAnswers): boolean {
-  const { imageAnswer, dangerNow, adult, leadIds } = answers
-  return (
-    JSON.stringify(answers) === JSON.stringify({ ...EMPTY_INCIDENT_ANSWERS, imageAnswer, dangerNow, adult, leadIds })
+  // Answer by answer, because the order in which they stand depends on where they come from.
+  const empty: Readonly<Record<string, unknown>> = EMPTY_INCIDENT_ANSWERS
+  return Object.entries(answers).every(
+    ([name, answer]) => OPENING.includes(name) || JSON.stringify(answer) === JSON.stringify(empty[name]),
   )
 }

@@ -1,7 +1,10 @@
 // An incident as it is kept: the concern in versions, and what is added to it over time. Nothing here is ever overwritten.
 import { z } from 'zod'
 import { actorSchema } from './accounts.ts'
+import { responseSchema } from './concerns.ts'
+import { contactSchema } from './contacts.ts'
 import { deviceSchema, imageSeenSchema } from './custody.ts'
+import { decisionSchema } from './decisions.ts'
 import { deletionSchema } from './deletion.ts'
 import { evidenceSchema } from './evidence.ts'
 import { restrictionSchema } from './compartments.ts'
@@ -18,9 +21,13 @@ import {
   valuesOf,
 } from './incident-form.ts'
 import { IMAGE_ANSWERS } from './image-answer.ts'
+import { letterSchema } from './letters.ts'
 import { packageSchema } from './packages.ts'
 import { referralSchema } from './referral.ts'
+import { sanctionSchema } from './sanctions.ts'
+import { searchSchema } from './searches.ts'
 import { statementSchema, traceSchema } from './statements.ts'
+import { stepNoteSchema } from './step-notes.ts'
 import { recorded } from './recorded.ts'
 import {
   clockTimeSchema,
@@ -135,6 +142,14 @@ export const incidentSchema = z.object({
   evidence: z.array(evidenceSchema),
   packages: z.array(packageSchema),
   unlocks: z.array(unlockSchema),
+  /** Answers to the questions that bring up the procedures; the last is in force. */
+  responses: z.array(responseSchema),
+  stepNotes: z.array(stepNoteSchema),
+  contacts: z.array(contactSchema),
+  decisions: z.array(decisionSchema),
+  searches: z.array(searchSchema),
+  sanctions: z.array(sanctionSchema),
+  letters: z.array(letterSchema),
 })
 export type Incident = z.infer<typeof incidentSchema>
 

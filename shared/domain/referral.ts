@@ -102,14 +102,21 @@ export function checkReferral(answers: ReferralAnswers): Checked<NewReferral> {
   }
   const reasons = list.need('reasons', answers.reasons, 'Give the reasons for this decision')
   const { questions, ...others } = answers
-  list.addAll(embeddedDataProblems(others))
-  list.addAll(embeddedInReasons(questions))
+  const embedded = [...embeddedDataProblems(others), ...embeddedInReasons(questions)]
+  list.addAll(embedded.length > 0 ? embedded : cutOverBoth(answers))
   return list.result(() => ({
     answers: answered,
     decision: answers.decision ?? 'refer',
     to: refers ? [...new Set(answers.to)] : [],
     reference: refers ? answers.reference.trim() : '',
     reasons,
+  }))
+}
+
+function cutOverBoth(answers: ReferralAnswers): readonly Problem[] {
+  return embeddedDataProblems(answers).map(({ field, message }) => ({
+    field: field === 'questions' ? 'questions.adult.reason' : field,
+    message,
   }))
 }
 

@@ -20,13 +20,16 @@ const TAKE_IT: readonly GuidanceStep[] = [
     text: 'Have a second adult with you from now on. Never handle the device alone.',
     source: 'usual in schools’ own policies',
   },
-  { text: 'Take the device. Do not search it.', source: 'UKCIS 2024' },
-  { text: 'Take it offline and switch it off.', source: 'UKCIS 2024' },
+  {
+    text: 'Take a child’s own device. Do not search it. Leave an adult’s or a school’s device where it is, and lock the room.',
+    source: 'UKCIS 2024',
+  },
+  { text: 'Take the child’s device offline and switch it off.', source: 'UKCIS 2024' },
 ]
 
 const THEN: readonly GuidanceStep[] = [
   {
-    text: 'If an adult may be involved, call the police now: 999 in an emergency, otherwise 101.',
+    text: 'If an adult may be involved, ring the police now: 999 in an emergency, otherwise 101.',
     source: 'UKCIS 2024',
   },
   {
@@ -38,7 +41,7 @@ const THEN: readonly GuidanceStep[] = [
 /** For the safeguarding team. */
 export const IMAGE_DO_NOW: readonly GuidanceStep[] = [
   ...TAKE_IT,
-  { text: 'Lock it away until the police or social care say what to do.', source: 'UKCIS 2024' },
+  { text: 'Lock the child’s device away until the police or social care say what to do.', source: 'UKCIS 2024' },
   ...THEN,
 ]
 
@@ -46,7 +49,7 @@ export const IMAGE_DO_NOW: readonly GuidanceStep[] = [
 export const IMAGE_DO_NOW_STAFF: readonly GuidanceStep[] = [
   ...TAKE_IT,
   {
-    text: 'Bring the device at once, in person, to a safeguarding lead, or to the head teacher if it may be about a lead. If nobody is there, lock it away first.',
+    text: 'Bring the child’s device at once, in person, to a safeguarding lead, or to the head teacher if it may be about a lead. If nobody is there, lock it away first.',
     source: 'UKCIS 2024',
   },
   ...THEN,

@@ -9,7 +9,7 @@ export const SEALED_MUST_NOT: readonly GuidanceStep[] = [
 
 export const SEALED_DO_NOW: readonly GuidanceStep[] = [
   {
-    text: 'Leave every other copy where it is: on a computer, a telephone, a memory stick, in an e-mail or a shared folder.',
+    text: 'Leave every other copy where it is: on a computer, a phone, a memory stick, in an e-mail or a shared folder.',
     source: 'UKCIS 2024',
   },
   {
@@ -17,7 +17,7 @@ export const SEALED_DO_NOW: readonly GuidanceStep[] = [
     source: 'usual in schools’ own policies',
   },
   {
-    text: 'Lock away any telephone or memory stick that holds a copy, switched off, with a colleague there. Record each as a device.',
+    text: 'Lock away any phone or memory stick that holds a copy, switched off, with a colleague there. Record each as a device.',
     source: 'UKCIS 2024',
   },
   {

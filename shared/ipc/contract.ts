@@ -7,9 +7,14 @@ import { documentsRoutes } from './documents.ts'
 import { dropBoxRoutes } from './drop-box.ts'
 import { evidenceRoutes } from './evidence.ts'
 import { formDraftsRoutes } from './form-drafts.ts'
+import { guidanceRoutes } from './guidance.ts'
+import { homeRoutes } from './home.ts'
 import { incidentsRoutes } from './incidents.ts'
+import { keyContactsRoutes } from './key-contacts.ts'
+import { responseRoutes } from './response.ts'
 import type { Route } from './route.ts'
 import { schoolRoutes } from './school.ts'
+import { sitesRoutes } from './sites.ts'
 import { vaultRoutes } from './vault.ts'
 import { workRoutes } from './work.ts'
 
@@ -20,6 +25,11 @@ export const AREAS = [
   incidentsRoutes,
   formDraftsRoutes,
   custodyRoutes,
+  responseRoutes,
+  guidanceRoutes,
+  keyContactsRoutes,
+  sitesRoutes,
+  homeRoutes,
   evidenceRoutes,
   documentsRoutes,
   accountsRoutes,
@@ -35,6 +45,11 @@ export const contract = {
   ...incidentsRoutes,
   ...formDraftsRoutes,
   ...custodyRoutes,
+  ...responseRoutes,
+  ...guidanceRoutes,
+  ...keyContactsRoutes,
+  ...sitesRoutes,
+  ...homeRoutes,
   ...evidenceRoutes,
   ...documentsRoutes,
   ...accountsRoutes,
@@ -50,5 +65,5 @@ export type RouteInput<Name extends RouteName> = z.infer<Contract[Name]['input']
 export type RouteOutput<Name extends RouteName> = z.infer<Contract[Name]['output']>
 
 /** Messages from the main process; none carries data of a case. */
-export const EVENTS = ['vault.locking', 'vault.locked', 'evidence.viewer-news'] as const
+export const EVENTS = ['vault.locking', 'vault.locked', 'evidence.viewer-news', 'home.show'] as const
 export type EventName = (typeof EVENTS)[number]

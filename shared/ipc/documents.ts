@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../domain/text.ts'
+import { idSchema, lineSchema } from '../domain/text.ts'
 import { type RoutesOf, route } from './route.ts'
 
 /** `blank-form` is for handwriting and belongs to no incident; every other document does. */
@@ -11,6 +11,20 @@ const documentSchema = z.discriminatedUnion('document', [
   /** For the owner of a device, signed by both; and for the bag it is locked away in. */
   z.strictObject({ document: z.literal('device-receipt'), incidentId: idSchema, deviceId: idSchema }),
   z.strictObject({ document: z.literal('bag-label'), incidentId: idSchema, deviceId: idSchema }),
+  /** Everything that was recorded, oldest first; and on one page, for a strategy meeting. */
+  z.strictObject({ document: z.literal('chronology'), incidentId: idSchema }),
+  z.strictObject({ document: z.literal('briefing'), incidentId: idSchema }),
+  /** A letter that was kept. */
+  z.strictObject({ document: z.literal('letter'), incidentId: idSchema, letterId: idSchema }),
+  /** One person across incidents, each confirmed to be about that person. */
+  z.strictObject({
+    document: z.literal('person-chronology'),
+    name: lineSchema.trim().min(1),
+    parts: z
+      .array(z.strictObject({ incidentId: idSchema, personId: idSchema }))
+      .min(1)
+      .max(200),
+  }),
   /** What the network manager does when a device is taken out of use. */
   z.strictObject({ document: z.literal('network-checklist'), incidentId: idSchema, deviceId: idSchema }),
 ])

@@ -18,6 +18,8 @@ export const settingsSchema = z.object({
   /** No three letters in a row of a passphrase come from the person's name. */
   passphraseNoName: z.boolean(),
   backupInterval: z.enum(BACKUP_INTERVALS),
+  /** Whether Windows shows a notice when something is due; it never holds a name. */
+  notifications: z.boolean(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

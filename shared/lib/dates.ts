@@ -60,6 +60,22 @@ export function dayAfter(date: string): string {
   return new Date(Date.parse(`${date}T12:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 }
 
+/** The last millisecond of a day in London, as UTC milliseconds. */
+export function endOfLondonDayMs(date: string): number {
+  const next = dayAfter(date)
+  const utcMidnight = Date.parse(`${next}T00:00:00Z`)
+  // In summer midnight in London is an hour earlier.
+  const summerMidnight = utcMidnight - 60 * 60 * 1000
+  return (londonDate(summerMidnight) === next ? summerMidnight : utcMidnight) - 1
+}
+
+/** A time of day in London as UTC milliseconds; one that the clocks go through twice is the earlier. */
+export function londonInstantMs(date: string, time: string): number {
+  const winterMs = Date.parse(`${date}T${time}:00Z`)
+  const summerMs = winterMs - 60 * 60 * 1000
+  return londonDate(summerMs) === date && londonTime(summerMs) === time ? summerMs : winterMs
+}
+
 /** '2026-11-03' for the numbers of a real calendar day, otherwise undefined. */
 export function toIsoDate(day: number, month: number, year: number): string | undefined {
   if (!Number.isInteger(day) || !Number.isInteger(month) || !Number.isInteger(year)) return undefined

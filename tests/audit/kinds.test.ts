@@ -20,16 +20,21 @@ import { type ViewerContent, viewEvidence } from '#electron/services/evidence/vi
 import { unlockImages } from '#electron/services/image-unlock.ts'
 import { listIncidents } from '#electron/services/incident-list.ts'
 import * as incidents from '#electron/services/incidents.ts'
+import { checkContacts, removeContact, saveContact } from '#electron/services/key-contacts.ts'
 import { leaveDrop } from '#electron/services/leave-drop.ts'
+import { addLocalCondition, signCondition, withdrawCondition } from '#electron/services/local-conditions.ts'
+import { closeSite, openSite } from '#electron/services/opened-sites.ts'
 import { recordDeletion, recordDeletionConfirmed, recordReferral } from '#electron/services/referral.ts'
 import { openIncidentTo, restrictIncident } from '#electron/services/restricted.ts'
 import { restoreBackup } from '#electron/services/restore.ts'
+import { chooseForSchool } from '#electron/services/school-choices.ts'
 import { changeSchool } from '#electron/services/school.ts'
 import type { Session } from '#electron/services/session.ts'
 import { recordStatement, recordTrace } from '#electron/services/statements.ts'
 import { type WorkDesk, createWorkDesk } from '#electron/services/work.ts'
 import type { Vault } from '#electron/vault/vault.ts'
 import { AUDIT_KINDS, type AuditKind } from '#shared/domain/audit.ts'
+import { currentVersion } from '#shared/domain/incidents.ts'
 import type { Result } from '#shared/ipc/result.ts'
 import { testFonts } from '#tests/documents/print.ts'
 import { completeAnswers, dataOf } from '#tests/helpers/concerns.ts'
@@ -45,6 +50,7 @@ import {
   STATEMENT,
   TRACE,
 } from '#tests/helpers/full-case.ts'
+import { RESPONSE_FORMS, recordResponseForm } from '#tests/helpers/response-forms.ts'
 import { SCHOOL } from '#tests/helpers/vault-db.ts'
 import {
   PASSPHRASE,
@@ -245,6 +251,76 @@ it('documents: shown, printed, saved', async () => {
   await leaves(['document.previewed'], () => printAccessReview(session(), outlets, 'preview'))
   await leaves(['document.printed'], () => printAccessReview(session(), outlets, 'print'))
   await leaves(['document.saved'], () => printAccessReview(session(), outlets, 'save'))
+})
+
+it('what is done about a case: answers, steps, contacts, decisions, searches, sanctions, letters', async () => {
+  const newCase = (change = {}) => {
+    const { draftId } = dataOf(startDraft(session()))
+    return dataOf(incidents.recordIncident(session(), { draftId, answers: completeAnswers(change) })).incidentId
+  }
+  const allegedIn = (incidentId: string) =>
+    currentVersion(dataOf(incidents.readIncident(session(), { incidentId }))).concern.people.find(
+      ({ part }) => part === 'alleged',
+    )?.id ?? null
+  const KIND_OF = {
+    response: 'response.answered',
+    step: 'response.step-noted',
+    contact: 'response.contact-recorded',
+    decision: 'response.decided',
+    search: 'response.search-recorded',
+    sanction: 'response.sanction-decided',
+    letter: 'response.letter-kept',
+  } as const
+  const incidentId = newCase()
+  const restrictedId = newCase({ adult: 'staff' })
+  for (const { form } of RESPONSE_FORMS) {
+    const about = { incidentId, personId: allegedIn(incidentId) }
+    await leaves([KIND_OF[form]], () => dataOf(recordResponseForm(session(), about, form)))
+    if (form === 'step') continue
+    const sealed = { incidentId: restrictedId, personId: allegedIn(restrictedId) }
+    await leaves(['response.recorded'], () => dataOf(recordResponseForm(session(), sealed, form)))
+  }
+})
+
+it('what the school keeps: key contacts, its own steps, its choices, opened sites', async () => {
+  const contact = {
+    party: 'police' as const,
+    name: 'Officer Example',
+    post: '',
+    telephone: '01632 960001',
+    outOfHours: '',
+    email: '',
+    protectedWay: '',
+    note: '',
+  }
+  let id = ''
+  await leaves(['contacts.changed'], () => {
+    id = dataOf(saveContact(session(), { id: null, contact })).contacts[0]?.id ?? ''
+  })
+  await leaves(['contacts.checked'], () => dataOf(checkContacts(session(), { ids: [id] })))
+  await leaves(['contacts.removed'], () => dataOf(removeContact(session(), { id })))
+  const condition = { kind: 'policy-line', category: 'pupil-C', text: 'Two days without a computer' } as const
+  let conditionId = ''
+  await leaves(['guidance.condition-added'], () => {
+    conditionId = dataOf(addLocalCondition(session(), { condition })).conditions.at(-1)?.id ?? ''
+  })
+  await lock()
+  await leaves(['vault.locked', 'vault.unlocked'], async () => {
+    dataOf(await unlockIn(vault, PASSPHRASES.head, 'head'))
+  })
+  await leaves(['guidance.condition-signed'], () => dataOf(signCondition(session(), { conditionId })))
+  await lock()
+  await leaves(['vault.locked', 'vault.unlocked'], async () => dataOf(await unlockIn(vault, PASSPHRASE)))
+  await leaves(['guidance.condition-withdrawn'], () => dataOf(withdrawCondition(session(), { conditionId })))
+  const choice = { topic: 'form-to-authority', value: 'email', reasons: '' } as const
+  await leaves(['guidance.choice-made'], () => dataOf(chooseForSchool(session(), { choice })))
+  const site = { site: 'A site', forWhom: 'Year 9', why: 'History', agreedBy: 'Sample Head' }
+  const until = { day: '6', month: '11', year: '2026', notKnown: false }
+  let siteId = ''
+  await leaves(['sites.opened'], () => {
+    siteId = dataOf(openSite(session(), { answers: { ...site, until } })).sites[0]?.id ?? ''
+  })
+  await leaves(['sites.closed'], () => dataOf(closeSite(session(), { siteId })))
 })
 
 it('the audit chain itself, the school, and backups', async () => {

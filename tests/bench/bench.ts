@@ -9,6 +9,7 @@ import { encryption } from './encryption.ts'
 import { evidenceIntake } from './evidence-intake.ts'
 import { evidenceVerify } from './evidence-verify.ts'
 import { formPdf } from './form-pdf/form-pdf.ts'
+import { home } from './home.ts'
 import { incidentList } from './incident-list.ts'
 import { makeLargeFile } from './large-file.ts'
 import type { Figure } from './measure.ts'
@@ -48,6 +49,7 @@ try {
   add(await coldStart(electron, vault.profile))
   add(await formPdf(electron))
   add(await incidentList(vault))
+  add(await home(vault))
   add(await saveIncident())
   add(await encryption(vault))
   add(await unlock())

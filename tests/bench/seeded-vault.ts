@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { vaultFiles } from '#electron/vault/folder.ts'
 import { createVault } from '#electron/vault/vault.ts'
 import { confirmSheets } from '../helpers/confirm-sheets.ts'
-import { seedSchool } from '../helpers/seed-school.ts'
+import { seedOpenSteps, seedSchool } from '../helpers/seed-school.ts'
 import { DSL_NAME, PASSPHRASE, SCHOOL } from '../helpers/steps.ts'
 import { MIGRATIONS } from '../helpers/vault-db.ts'
 import { secret } from '../helpers/vault-place.ts'
@@ -36,6 +36,7 @@ export async function makeSeededVault(incidents: number): Promise<SeededVault> {
   const session = vault.session()
   if (!session) throw new Error('the vault is not open')
   seedSchool(session, incidents)
+  seedOpenSteps(session, 4 * incidents)
   const key = Buffer.alloc(32)
   await vault.withVaultKey((vaultKey) => Promise.resolve(vaultKey.copy(key)))
   vault.lock('asked')

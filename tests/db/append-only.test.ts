@@ -4,6 +4,7 @@ import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { recordConcern } from '#tests/helpers/concerns.ts'
 import { recordFullCase, recordRestrictedCase } from '#tests/helpers/full-case.ts'
 import { fillEvidenceTables } from '#tests/helpers/raw-evidence.ts'
+import { fillResponseTables } from '#tests/helpers/raw-response.ts'
 import { DSL, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
 const APPEND_ONLY = [
@@ -24,6 +25,12 @@ const APPEND_ONLY = [
   'case_entry',
   'sealed_file',
   'image_unlock',
+  'guidance_edition',
+  'local_condition',
+  'local_condition_mark',
+  'school_choice',
+  'opened_site',
+  'opened_site_closed',
 ]
 
 let vault: TestVault
@@ -31,6 +38,7 @@ let incidentId: string
 beforeAll(() => {
   vault = makeVaultDb()
   fillEvidenceTables(vault)
+  fillResponseTables(vault)
   incidentId = recordFullCase(vault.session)
   recordRestrictedCase(vault.session)
   insertRaw(vault.db, 'drop_taken', { drop_id: 'drop', draft_id: 'draft', taken_at_ms: 1, taken_by: DSL.id })
@@ -47,7 +55,7 @@ describe.each(APPEND_ONLY)('%s', (table) => {
     expect(() => run(`DELETE FROM ${table}`)).toThrow(/append-only|of an incident is not deleted|rows are not deleted/)
     const row = vault.db.$client.prepare(`SELECT * FROM ${table} LIMIT 1`).get() as Record<string, string>
     expect(() => insertRaw(vault.db, table, row, 'INSERT OR REPLACE')).toThrow(
-      /append-only|must link|numbered|newest|of an incident is not deleted|rows are not deleted|only a/,
+      /append-only|must link|numbered|newest|of an incident is not deleted|rows are not deleted|only a|signed once/,
     )
   })
 })
@@ -69,6 +77,8 @@ it('knows every table that is not meant to change', () => {
     'incident',
     'incident_draft',
     'form_draft',
+    'key_contact',
+    'open_step',
     'reference_counter',
     'school',
     'settings',
@@ -127,12 +137,12 @@ describe('references', () => {
     expect(() => insertRaw(vault.db, 'incident', { ...row, id: 'other' })).toThrow('UNIQUE')
     const first = recordConcern(vault.session).reference
     const second = recordConcern(vault.session).reference
-    expect([first, second]).toEqual(['2026-005', '2026-006'])
+    expect([first, second]).toEqual(['2026-006', '2026-007'])
   })
 
   it('start again at 001 in a new year of London', () => {
     vault.clock.set(Date.UTC(2026, 11, 31, 23, 59))
-    expect(recordConcern(vault.session).reference).toBe('2026-007')
+    expect(recordConcern(vault.session).reference).toBe('2026-008')
     vault.clock.set(Date.UTC(2027, 0, 1, 0, 0))
     expect(recordConcern(vault.session).reference).toBe('2027-001')
   })

@@ -188,7 +188,7 @@ describe('what is said of a file', () => {
 
   it('is an entry of a known kind that names itself so', () => {
     const incidentId = open()
-    expect(insert('case_entry', entry(incidentId, '{"kind":"file"}', 'file'))).toThrow('CHECK')
+    expect(insert('case_entry', entry(incidentId, '{"kind":"file"}', 'file'))).toThrow('not known')
     expect(insert('case_entry', entry(incidentId, '{"kind":"trace"}', 'statement'))).toThrow('CHECK')
     expect(insert('case_entry', entry(incidentId, '{}', 'statement'))).toThrow('CHECK')
     for (const content of ['statement', '["statement"]', '', "{kind:'statement'}"]) {

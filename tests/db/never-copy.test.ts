@@ -1,6 +1,7 @@
 // Around every layer but the schema: raw SQL on the open database.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fileRow, fillEvidenceTables } from '#tests/helpers/raw-evidence.ts'
+import { fillResponseTables } from '#tests/helpers/raw-response.ts'
 import { type Values, columnsOf, firstRow, insertRaw } from '#tests/helpers/raw-row.ts'
 import { recordConcern } from '#tests/helpers/concerns.ts'
 import { recordFullCase, recordRestrictedCase } from '#tests/helpers/full-case.ts'
@@ -34,6 +35,14 @@ const CASE_TABLES = [
   'evidence_key',
   'sealed_file',
   'image_unlock',
+  'open_step',
+  'guidance_edition',
+  'local_condition',
+  'local_condition_mark',
+  'school_choice',
+  'key_contact',
+  'opened_site',
+  'opened_site_closed',
 ]
 /** Sealed bytes, which no trigger can look into: they are checked where they are sealed. Keys are of a length of their own. */
 const SEALED = ['sealed_record.sealed', 'sealed_draft.sealed', 'evidence_key.file_key', 'sealed_file.sealed_key']
@@ -52,7 +61,7 @@ beforeAll(() => {
   open = recordFullCase(vault.session)
   recordRestrictedCase(vault.session)
   insertRaw(vault.db, 'drop_taken', { drop_id: 'drop', draft_id: 'draft', taken_at_ms: 1, taken_by: DSL.id })
-  next = fillEvidenceTables(vault)
+  next = { ...fillEvidenceTables(vault), ...fillResponseTables(vault) }
   locked = recordConcern(vault.session, { imageAnswer: 'suspected' }).incidentId
 })
 afterAll(() => vault.dispose())

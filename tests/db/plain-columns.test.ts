@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillEvidenceTables } from '#tests/helpers/raw-evidence.ts'
+import { fillResponseTables } from '#tests/helpers/raw-response.ts'
 import { columnsOf, firstRow, insertRaw } from '#tests/helpers/raw-row.ts'
 import { recordFullCase, recordRestrictedCase } from '#tests/helpers/full-case.ts'
 import { DSL, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
@@ -19,7 +20,7 @@ beforeAll(() => {
   incidentId = recordFullCase(vault.session)
   recordRestrictedCase(vault.session)
   insertRaw(vault.db, 'drop_taken', { drop_id: 'drop', draft_id: 'draft', taken_at_ms: 1, taken_by: DSL.id })
-  next = fillEvidenceTables(vault)
+  next = { ...fillEvidenceTables(vault), ...fillResponseTables(vault) }
 })
 afterAll(() => vault.dispose())
 
@@ -39,6 +40,8 @@ const CHANGING = [
   ['__drizzle_migrations', 'hash'],
   ['account', 'removed_by'],
   ['sealed_draft', 'saved_by'],
+  ['open_step', 'words'],
+  ['key_contact', 'note'],
 ] as const
 
 const run = (sql: string, ...values: unknown[]) => vault.db.$client.prepare(sql).run(...values)
@@ -109,6 +112,14 @@ describe.each([
   'case_entry',
   'sealed_file',
   'image_unlock',
+  'open_step',
+  'guidance_edition',
+  'local_condition',
+  'local_condition_mark',
+  'school_choice',
+  'key_contact',
+  'opened_site',
+  'opened_site_closed',
 ])('%s', (table) => {
   it('takes only numbers where numbers belong, new or changed', () => {
     const row = rowFor(table)

@@ -104,7 +104,8 @@ describe('a restricted case', () => {
       compartment_id: 'empty',
       recorded_by: DSL.id,
     } as Values
-    for (const number of ['1', '2', '3']) {
+    // One for each plain row of the concern, its first answers among them.
+    for (const number of ['1', '2', '3', '4']) {
       const row = { ...record, id: `r-${number}` }
       insertRaw(other.db, 'sealed_record', row)
     }

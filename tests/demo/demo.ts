@@ -5,6 +5,7 @@ import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSi
 import { shoot } from '../helpers/judge-screen.ts'
 import { answerConcern, button, onPage, saveConcern, setUpVault, unlock } from '../helpers/steps.ts'
 import { addEvidence } from './add-evidence.ts'
+import { respond } from './guided-response.ts'
 
 const output = join(import.meta.dirname, '..', '..', 'demo-output')
 
@@ -31,6 +32,8 @@ async function demo(blueform: Blueform): Promise<void> {
   const reference = await saveConcern(page)
   await look('what-to-do-now')
   tell(`saved as ${reference}`)
+  tell('answering a few questions, and doing the first step')
+  await respond(blueform, look)
 
   tell('printing it')
   await page.getByRole('link', { name: 'Incidents' }).first().click()

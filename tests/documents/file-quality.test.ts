@@ -8,8 +8,9 @@ import { incidentReportForm } from '#electron/documents/incident-report-form.ts'
 import { generatePassphrase } from '#electron/documents/passphrase.ts'
 import { printedChecklist, printedLabel, printedLog, printedReceipt } from './evidence-sample.ts'
 import { printedForm, run, saved, squashed, textOf, useTestFonts } from './print.ts'
+import { printedBriefing, printedChronology, printedLetter, printedPersonChronology } from './response-sample.ts'
 import { CHECKPOINT, PRINTED_AT_MS, SCHOOL, action, incident, outcome, person } from './sample.ts'
-import { printedAccessReview, printedRecoverySheet, printedReleaseSheet } from './sheets.ts'
+import { printedAccessReview, printedContactSheet, printedRecoverySheet, printedReleaseSheet } from './sheets.ts'
 
 beforeAll(useTestFonts)
 
@@ -28,10 +29,15 @@ const documents = {
   'recovery sheet': () => printedRecoverySheet(),
   'release sheet': () => printedReleaseSheet(),
   'access review': () => printedAccessReview(),
+  'contact sheet': () => printedContactSheet(),
   'evidence log': () => printedLog(),
   'device receipt': () => printedReceipt(),
   'bag label': () => printedLabel(),
   'network checklist': () => printedChecklist(),
+  chronology: () => printedChronology(),
+  briefing: () => printedBriefing(),
+  'chronology of a person': () => printedPersonChronology(),
+  letter: () => printedLetter(),
 }
 const kinds = Object.keys(documents) as (keyof typeof documents)[]
 

@@ -64,10 +64,7 @@ test('records the device, a handover and who has seen an image', async () => {
   const { page } = blueform
   await page.getByRole('link', { name: 'Incidents' }).first().click()
   await page.getByRole('link', { name: /\d{4}-001/ }).click()
-  await page
-    .getByRole('link', { name: /device/i })
-    .first()
-    .click()
+  await page.getByRole('link', { name: 'Record a device' }).click()
   await field(page, 'what').fill('Black telephone, cracked corner')
   await field(page, 'owner').fill('Łukasz Żółć')
   await field(page, 'storedWhere').fill('Safe in the office')
@@ -95,7 +92,11 @@ test('records the device, a handover and who has seen an image', async () => {
   await onPage(page, /Incident \d{4}-001/)
   await expect(page.locator('main')).toContainText('Constable Example')
 
-  await page.getByRole('link', { name: /seen/i }).first().click()
+  await page
+    .getByRole('link', { name: /already seen the image/i })
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'Record who saw it' }).click()
   for (const [name, text] of [
     ['who', 'Tutor Example'],
     ['why', 'The pupil held it up'],

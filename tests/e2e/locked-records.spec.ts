@@ -293,7 +293,7 @@ test('what is shown of one kind is all that was recorded of it', async () => {
   ])
   await show.selectOption({ label: 'What was said, addresses' })
   await expect(titles).toHaveText(['What Siân Gŵyr said', 'Address or user name'])
-  await show.selectOption({ label: 'Devices and images seen' })
+  await show.selectOption({ label: 'Searches, devices, images seen' })
   await expect(titles).toHaveText(['Device taken and locked away', 'Device collected by the police'])
 })
 

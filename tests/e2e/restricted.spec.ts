@@ -115,7 +115,7 @@ test('a lead records a concern about the head teacher and is told who will see i
     await expectAccessible(page, 'about an adult')
   })
   await save('head')
-  await expect(page.locator('main')).toContainText('Tell only those who may see this case')
+  await expect(page.locator('main')).toContainText('Tell only those named here')
   await expect(page.locator('main')).toContainText(/LADO/)
   await expectAccessible(page, 'what to do now, restricted')
   expect(of('head').reference).toMatch(/^\d{4}-R\w{4}$/)

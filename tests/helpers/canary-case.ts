@@ -10,21 +10,35 @@ import {
   reopenIncident,
   strikeAction,
 } from '#electron/services/incidents.ts'
+import { answerQuestions } from '#electron/services/response/answer.ts'
+import { keepLetter } from '#electron/services/response/keep-letter.ts'
+import { noteStep } from '#electron/services/response/note-step.ts'
+import { recordContact } from '#electron/services/response/record-contact.ts'
+import { recordDecision } from '#electron/services/response/record-decision.ts'
+import { recordSanction } from '#electron/services/response/record-sanction.ts'
+import { recordSearch } from '#electron/services/response/record-search.ts'
 import { recordDeletion, recordDeletionConfirmed, recordReferral } from '#electron/services/referral.ts'
 import { recordStatement, recordTrace } from '#electron/services/statements.ts'
 import type { Session } from '#electron/services/session.ts'
 import { concernAnswersOf } from '#shared/domain/concern-answers.ts'
 import type { IncidentAnswers } from '#shared/domain/incident-answers.ts'
 import { EMPTY_DEVICE, EMPTY_HANDOVER, EMPTY_IMAGE_SEEN } from '#shared/domain/custody.ts'
+import { EMPTY_CONTACT } from '#shared/domain/contacts.ts'
+import { EMPTY_DECISION } from '#shared/domain/decisions.ts'
 import { EMPTY_CONFIRMATION, EMPTY_DELETION } from '#shared/domain/deletion.ts'
 import { EMPTY_ORIGIN } from '#shared/domain/evidence.ts'
 import { EMPTY_ACTION, type TypedForm } from '#shared/domain/form-drafts.ts'
 import { currentVersion } from '#shared/domain/incidents.ts'
 import { EMPTY_PACKAGE } from '#shared/domain/packages.ts'
 import { EMPTY_REFERRAL } from '#shared/domain/referral.ts'
+import { EMPTY_LETTER } from '#shared/domain/letters.ts'
+import { EMPTY_SANCTION } from '#shared/domain/sanctions.ts'
+import { EMPTY_SEARCH } from '#shared/domain/searches.ts'
+import { EMPTY_STEP } from '#shared/domain/step-notes.ts'
 import { EMPTY_STATEMENT, EMPTY_TRACE } from '#shared/domain/statements.ts'
 import { completeAnswers, dataOf, personAnswer, recordConcern } from './concerns.ts'
 import { CONFIRMATION, DELETION, DEVICE, HANDOVER, IMAGE_SEEN, REFERRAL, STATEMENT } from './full-case.ts'
+import { CONTACT, DECISION, LETTER, RESPONSE, SANCTION, SEARCH, STEP_DONE, STEP_NOT_NEEDED } from './response-forms.ts'
 
 export type Next = () => string
 const named = (typed: string) => ({ typed, notKnown: false })
@@ -36,7 +50,7 @@ export function canaryAnswers(next: Next, change: Partial<IncidentAnswers> = {})
     ...answers,
     reporter: { ...named(next()), notReported: false },
     people: [
-      personAnswer(next(), { classOrPost: next() }),
+      personAnswer(next(), { part: 'alleged', classOrPost: next() }),
       personAnswer(next(), { kind: 'other', kindOther: next(), part: 'alleged', classOrPost: next() }),
     ],
     types: ['other'],
@@ -85,6 +99,7 @@ export function writeCanaryCase(
   const seen = { ...IMAGE_SEEN, who: next(), why: next(), present: next(), followed: next(), signedBy: next() }
   dataOf(recordImageSeen(session, { incidentId, answers: seen }))
   const deletionId = writeWordsOnly(session, next, incidentId)
+  writeResponse(session, next, incidentId)
   dataOf(closeIncident(session, { incidentId, reason: next() }))
   dataOf(reopenIncident(session, { incidentId, reason: next() }))
   const openActionId = recorded.actions[0]?.id ?? ''
@@ -115,6 +130,26 @@ function writeWordsOnly(session: Session, next: Next, incidentId: string): strin
   return ask().at(-1)?.id ?? ''
 }
 
+/** A record of each kind of the guided response; whom it is about is the child of the case. */
+function writeResponse(session: Session, next: Next, incidentId: string): void {
+  const on = { incidentId }
+  const answered = dataOf(answerQuestions(session, { ...on, answers: RESPONSE }))
+  const personId = currentVersion(answered).concern.people.find(({ kind }) => kind === 'child')?.id ?? null
+  const step = `tell-parents:${personId}`
+  dataOf(noteStep(session, { ...on, step, answers: { ...STEP_DONE, by: named(next()), note: next() } }))
+  dataOf(noteStep(session, { ...on, step, answers: { ...STEP_NOT_NEEDED, note: next() } }))
+  const spoke = { spokeTo: named(next()), by: named(next()), advice: next(), reference: next() }
+  dataOf(recordContact(session, { ...on, answers: { ...CONTACT, ...spoke } }))
+  const decided = { question: next(), options: [next(), next()], reasons: next(), decidedBy: next(), agreedBy: next() }
+  dataOf(recordDecision(session, { ...on, answers: { ...DECISION, ...decided } }))
+  const searched = { whoOther: next(), lookedFor: next(), reasons: next(), searchedBy: next(), witness: next() }
+  const found = { authorisedBy: next(), where: next(), found: next(), wentWhere: next(), followUp: next() }
+  dataOf(recordSearch(session, { ...on, answers: { ...SEARCH, ...searched, ...found } }))
+  const weighed = { context: next(), intention: next(), impact: next(), reasons: next(), otherMeasure: next() }
+  dataOf(recordSanction(session, { ...on, answers: { ...SANCTION, ...weighed, personId, decidedBy: next() } }))
+  dataOf(keepLetter(session, { ...on, answers: { ...LETTER, subject: next(), text: next() } }))
+}
+
 function typedForms(
   next: Next,
   ids: Omit<CanaryCase, 'draftId'>,
@@ -139,5 +174,13 @@ function typedForms(
     [incidentId, { form: 'evidence', answers: { ...EMPTY_ORIGIN, note: next() } }],
     [incidentId, { form: 'package', answers: { ...EMPTY_PACKAGE, recipient: next() } }],
     [incidentId, { form: 'unlock', answers: { words: next() } }],
+    // It has no box for words.
+    [incidentId, { form: 'response', answers: RESPONSE }],
+    [incidentId, { form: 'step', answers: { ...EMPTY_STEP, step: 'tell-head', note: next() } }],
+    [incidentId, { form: 'contact', answers: { ...EMPTY_CONTACT, advice: next() } }],
+    [incidentId, { form: 'decision', answers: { ...EMPTY_DECISION, reasons: next() } }],
+    [incidentId, { form: 'search', answers: { ...EMPTY_SEARCH, found: next() } }],
+    [incidentId, { form: 'sanction', answers: { ...EMPTY_SANCTION, context: next() } }],
+    [incidentId, { form: 'letter', answers: { ...EMPTY_LETTER, text: next() } }],
   ]
 }

@@ -9,7 +9,9 @@ import type { Blueform } from './electron-app.ts'
 const SCREENS = join(import.meta.dirname, '..', '..', 'demo-output', 'screens')
 
 /** What the window shows, taken by Electron itself: the inspector's own pictures are cut off when the window is zoomed. */
-export async function shoot({ app }: Blueform, name: string): Promise<void> {
+export async function shoot({ app, page }: Blueform, name: string): Promise<void> {
+  // Until what stands on the page is painted, the window still shows the page before.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   const png = await app.evaluate(async ({ BrowserWindow }) => {
     const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
     return picture?.toPNG().toString('base64') ?? ''

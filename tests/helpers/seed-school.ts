@@ -43,6 +43,31 @@ export function seedSchool(session: Session, count: number): void {
   session.db.$client.exec('ANALYZE')
 }
 
+/**
+ * Gives the open incidents this many steps that are still to do: of a thousand, 24 are overdue and one is due today; the others are due
+ * within two months or have no day.
+ */
+export function seedOpenSteps(session: Session, count: number): void {
+  const db = session.db.$client
+  const sql = `WITH RECURSIVE place (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM place WHERE n < 99),
+      step AS (
+        SELECT incident.id AS id, n, (incident.seq * 7919 + n * 104729) % 1000 AS draw FROM incident CROSS JOIN place
+        WHERE status = 'open' ORDER BY n, incident.seq LIMIT @count
+      )
+    INSERT INTO open_step (incident_id, step, words, who, tells, due_at_ms)
+    SELECT id, 'step-' || n, 'Tell whoever has to know, and write down when and how, number ' || n || ' of the list.',
+      CASE WHEN draw % 5 = 0 THEN 'head' WHEN draw % 7 = 0 THEN 'network-manager' ELSE 'lead' END,
+      CASE WHEN draw % 3 = 0 THEN 'parents' END,
+      CASE
+        WHEN draw < 24 THEN @nowMs - (draw + 1) * 43200000 - n * 60000
+        WHEN draw < 25 THEN @nowMs
+        WHEN draw < 400 THEN @nowMs + 86400000 + draw * 12000000
+      END
+    FROM step`
+  db.prepare(sql).run({ count, nowMs: session.clock.nowMs() })
+  db.exec('ANALYZE')
+}
+
 type Draw = (below: number) => number
 
 function addIncidentTx(tx: Tx, session: Session, draw: Draw, atMs: number, index: number): void {

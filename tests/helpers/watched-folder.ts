@@ -54,7 +54,7 @@ const OWN: readonly { readonly why: string; readonly names: RegExp }[] = [
   {
     why: 'Chromium: one program at a time, settings of its own, and where a test reaches it',
     names:
-      /^profile\/(Singleton(Cookie|Lock|Socket)|Crashpad(\/client_id)?|DevToolsActivePort|Preferences|Local State|Network Persistent State|TransportSecurity|\.org\.chromium\.Chromium\.\w+)$/,
+      /^profile\/(Singleton(Cookie|Lock|Socket)|Crashpad(\/client_id)?|DevToolsActivePort|Local State|TransportSecurity|(Partitions\/documents\/)?(Preferences|Network Persistent State|\.org\.chromium\.Chromium\.\w+))$/,
   },
   {
     why: 'Chromium: the meeting place of a second start, and memory shared between its processes, without a name on the disk',

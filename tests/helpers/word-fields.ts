@@ -13,6 +13,7 @@ type Def = {
   readonly options?: readonly z.ZodType[]
   readonly innerType?: z.ZodType
   readonly in?: z.ZodType
+  readonly valueType?: z.ZodType
   readonly values?: readonly unknown[]
 }
 const defOf = (schema: z.ZodType) => schema.def as unknown as Def
@@ -25,7 +26,7 @@ function join(before: string, name: string): string {
   return before === '' ? name : `${before}.${name}`
 }
 
-/** The answers' own kind (`form`) chooses between the options of a union. */
+/** The kind of the answers (`form`, or `kind`) chooses between the options of a union. */
 export function wordFields(schema: z.ZodType, chosen = '', before = ''): readonly WordField[] {
   const def = defOf(schema)
   const inside = def.innerType ?? def.in
@@ -36,6 +37,7 @@ export function wordFields(schema: z.ZodType, chosen = '', before = ''): readonl
   if (def.element) return wordFields(def.element, chosen, join(before, '0'))
   if (def.options)
     return def.options.filter((one) => isChosen(one, chosen)).flatMap((one) => wordFields(one, chosen, before))
+  if (def.valueType) return wordFields(def.valueType, chosen, join(before, '0'))
   if (def.type === 'string') {
     const { format, maxLength } = schema as z.ZodString
     const max = maxLength ?? Number.POSITIVE_INFINITY
@@ -47,15 +49,18 @@ export function wordFields(schema: z.ZodType, chosen = '', before = ''): readonl
 }
 
 function isChosen(option: z.ZodType, chosen: string): boolean {
-  const form = defOf(option).shape?.['form']
+  const form = kindOf(option)
   return form === undefined || chosen === '' || defOf(form).values?.[0] === chosen
 }
 
-/** The forms whose words are kept while they are typed. */
+function kindOf(option: z.ZodType): z.ZodType | undefined {
+  const { shape } = defOf(option)
+  return shape?.['form'] ?? shape?.['kind']
+}
+
+/** The kinds that a union is of. */
 export function formsOf(schema: z.ZodType): readonly string[] {
-  return (defOf(schema).options ?? []).map((option) =>
-    String(defOf(defOf(option).shape?.['form'] as z.ZodType).values?.[0]),
-  )
+  return (defOf(schema).options ?? []).map((option) => String(defOf(kindOf(option) as z.ZodType).values?.[0]))
 }
 
 /** The least that a schema takes, with plain words in every box. */
@@ -69,6 +74,7 @@ export function leastOf(schema: z.ZodType, chosen = ''): unknown {
   }
   if (def.element) return wordFields(schema).length > 0 ? [leastOf(def.element, chosen)] : []
   if (def.options) return leastOf(def.options.find((one) => isChosen(one, chosen)) as z.ZodType, chosen)
+  if (def.valueType) return {}
   if (def.type === 'boolean') return false
   if (def.type === 'number' || def.type === 'int') return 1
   if (def.type === 'literal') return def.values?.[0]
@@ -102,7 +108,7 @@ export function routesWithWords(others: readonly string[]): readonly RouteName[]
 /** The paths of everything in an input that takes bytes. */
 export function bytesIn(schema: z.ZodType, before = ''): readonly string[] {
   const def = defOf(schema)
-  const inside = def.innerType ?? def.in ?? def.element
+  const inside = def.innerType ?? def.in ?? def.element ?? def.valueType
   if (inside) return bytesIn(inside, before)
   if (def.shape) return Object.entries(def.shape).flatMap(([name, part]) => bytesIn(part, join(before, name)))
   if (def.options) return def.options.flatMap((one) => bytesIn(one, before))

@@ -7,6 +7,11 @@ const AREA_NAMES = [
   'incidents',
   'formDrafts',
   'custody',
+  'response',
+  'guidance',
+  'keyContacts',
+  'sites',
+  'home',
   'evidence',
   'documents',
   'accounts',
@@ -15,6 +20,8 @@ const AREA_NAMES = [
   'backups',
   'work',
 ] as const
+
+test('every area has a name here', () => expect(AREA_NAMES).toHaveLength(AREAS.length))
 
 test('no route name is declared twice', () => {
   const declared = AREAS.flatMap((routes) => Object.keys(routes))

@@ -7,6 +7,7 @@ import type { EvidenceDesktop } from '#electron/ipc/handler.ts'
 import { vaultFiles } from '#electron/vault/folder.ts'
 import { recordConcern } from '#tests/helpers/concerns.ts'
 import { ORIGIN, PNG } from '#tests/helpers/intake.ts'
+import { RESPONSE } from '#tests/helpers/response-forms.ts'
 import { type RealVault, openSchoolVault } from './real-vault.ts'
 
 type Named = { files: { ticket: string; name: string }[]; refused: unknown[] }
@@ -147,6 +148,22 @@ describe('files through the routes', () => {
     expect([closed.at(-1), isBlank(pictures.at(-1)), stored()]).toEqual([incidentId, true, before])
     expect(real.desktop.evidence.named.capturedBytes()).toBe(0)
     expect(readFileSync(path('chat.txt'), 'utf8')).toBe('unkind words')
+  })
+
+  it.each(['nude-images', 'upskirting'] as const)('are sealed and forgotten when the answers say %s', async (about) => {
+    const incidentId = concern()
+    const first = (await dataOf('evidence.choose', declared(incidentId))) as Named
+    await dataOf('evidence.add', { ...declared(incidentId), tickets: [first.files[0]?.ticket], answers: ORIGIN })
+    const { sources } = (await dataOf('evidence.captureSources', declared(incidentId))) as {
+      sources: { ticket: string }[]
+    }
+    await dataOf('evidence.capture', { ...declared(incidentId), ticket: sources[0]?.ticket })
+    closed = []
+    const answered = await dataOf('response.answer', { incidentId, answers: { ...RESPONSE, about: [about] } })
+    expect(answered).toMatchObject({ imageLocked: true, evidence: [{ events: [{ what: 'sealed' }] }] })
+    expect([closed, isBlank(pictures.at(-1))]).toEqual([[incidentId], true])
+    expect(real.desktop.evidence.named.capturedBytes()).toBe(0)
+    expect(await call('evidence.choose', declared(incidentId))).toMatchObject({ ok: false, code: 'conflict' })
   })
 
   it('are closed and forgotten when the case is restricted from whoever has them open', async () => {

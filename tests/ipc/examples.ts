@@ -1,6 +1,14 @@
 // For every route an input that its schema takes and that asks for nothing that is there, and inputs that it must refuse.
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
+import { EMPTY_RESPONSE } from '#shared/domain/concerns.ts'
+import { EMPTY_CONTACT } from '#shared/domain/contacts.ts'
+import { EMPTY_DECISION } from '#shared/domain/decisions.ts'
+import { EMPTY_LETTER } from '#shared/domain/letters.ts'
+import { EMPTY_OPENED_SITE } from '#shared/domain/opened-sites.ts'
+import { EMPTY_SANCTION } from '#shared/domain/sanctions.ts'
+import { EMPTY_SEARCH } from '#shared/domain/searches.ts'
+import { EMPTY_STEP } from '#shared/domain/step-notes.ts'
 import { EMPTY_DEVICE, EMPTY_HANDOVER, EMPTY_IMAGE_SEEN } from '#shared/domain/custody.ts'
 import { EMPTY_CONFIRMATION, EMPTY_DELETION } from '#shared/domain/deletion.ts'
 import { EMPTY_ORIGIN } from '#shared/domain/evidence.ts'
@@ -27,6 +35,7 @@ const SETTINGS = {
   passphraseMixed: false,
   passphraseNoName: false,
   backupInterval: 'daily',
+  notifications: true,
 }
 
 const DROP = {
@@ -40,7 +49,19 @@ const DROP = {
   words: 'Plainly fictional words.',
 }
 
+const CONTACT_CARD = {
+  party: 'police',
+  name: 'Desk',
+  post: '',
+  telephone: '01632 960002',
+  outOfHours: '',
+  email: '',
+  protectedWay: '',
+  note: '',
+}
+
 const nothing = () => ({})
+const onCondition = () => ({ conditionId: randomUUID() })
 const onIncident = () => ({ incidentId: randomUUID() })
 const onIncidentBecause = () => ({ ...onIncident(), reason: 'For the example' })
 const onEvidence = () => ({ ...onIncident(), evidenceId: randomUUID() })
@@ -119,6 +140,33 @@ const EXAMPLES: Readonly<Record<RouteName, () => unknown>> = {
     deletionId: randomUUID(),
     answers: EMPTY_CONFIRMATION,
   }),
+  'response.answer': () => ({ ...onIncident(), answers: EMPTY_RESPONSE }),
+  'response.noteStep': () => ({ ...onIncident(), step: 'tell-head', answers: EMPTY_STEP }),
+  'response.recordContact': () => ({ ...onIncident(), answers: EMPTY_CONTACT }),
+  'response.recordDecision': () => ({ ...onIncident(), answers: EMPTY_DECISION }),
+  'response.recordSearch': () => ({ ...onIncident(), answers: EMPTY_SEARCH }),
+  'response.recordSanction': () => ({ ...onIncident(), answers: EMPTY_SANCTION }),
+  'response.keepLetter': () => ({ ...onIncident(), answers: EMPTY_LETTER }),
+  'response.namesakes': () => ({ name: 'Sample Pupil' }),
+  'guidance.editions': () => ({ hashes: ['a'.repeat(64)] }),
+  'guidance.conditions': nothing,
+  'guidance.addCondition': () => ({
+    condition: { kind: 'step', procedureId: 'any-concern', text: 'Ring the gate', who: 'lead', by: 'same-day' },
+  }),
+  'guidance.signCondition': onCondition,
+  'guidance.signedOnPaper': () => ({ ...onCondition(), name: 'Harper Head', on: '2026-11-02' }),
+  'guidance.withdrawCondition': onCondition,
+  'guidance.choices': nothing,
+  'guidance.choose': () => ({ choice: { topic: 'password-age', value: 'termly', reasons: '' } }),
+  'keyContacts.list': nothing,
+  'keyContacts.save': () => ({ id: null, contact: CONTACT_CARD }),
+  'keyContacts.remove': () => ({ id: randomUUID() }),
+  'keyContacts.check': () => ({ ids: [randomUUID()] }),
+  'keyContacts.print': () => ({ to: 'preview' }),
+  'sites.list': nothing,
+  'sites.open': () => ({ answers: EMPTY_OPENED_SITE }),
+  'sites.close': () => ({ siteId: randomUUID() }),
+  'home.due': nothing,
   'evidence.choose': declared,
   'evidence.drop': () => ({ ...declared(), paths: [] }),
   'evidence.captureSources': declared,

@@ -41,6 +41,7 @@ test('what a handler says beyond its schema does not leave, and what does not fi
     passphraseMixed: false,
     passphraseNoName: false,
     backupInterval: 'daily',
+    notifications: true,
   }
   expect(await answering({ ...settings, key: 'secret' })).toEqual({ ok: true, data: settings })
   expect(await answering({ ...settings, idleLockMinutes: 'secret' })).toMatchObject({ ok: false, code: 'failed' })

@@ -10,6 +10,7 @@ import { readIncident } from '#electron/services/incidents.ts'
 import type { Session } from '#electron/services/session.ts'
 import { EMBEDDED_DATA_MESSAGE } from '#shared/domain/embedded-data.ts'
 import { typedFormSchema } from '#shared/domain/form-drafts.ts'
+import { newConditionSchema } from '#shared/domain/local-conditions.ts'
 import { type RouteName, contract } from '#shared/ipc/contract.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { type Disguise, disguisedFiles } from '#tests/helpers/disguised-files.ts'
@@ -32,6 +33,12 @@ const NOT_OF_A_CASE: Readonly<Partial<Record<RouteName, string>>> = {
   'vault.confirmSheet': 'groups of a code, compared and forgotten',
   'incidents.list': 'looked for, never kept',
   'incidents.listRestricted': 'looked for, never kept',
+  'response.namesakes': 'looked for, never kept',
+  'guidance.editions': 'hashes, looked for, never kept',
+  'documents.preview': 'a name that heads a printed page',
+  'documents.print': 'a name that heads a printed page',
+  'documents.save': 'a name that heads a printed page',
+  'documents.saveProtected': 'a name that heads a printed page',
   'evidence.drop': 'paths, which the bridge alone names; tested below',
 }
 /** The lock of the incident refuses these before anybody looks at the words. */
@@ -84,8 +91,15 @@ async function refusesAll(name: RouteName, field: WordField, form = ''): Promise
 }
 
 const ROUTES = routesWithWords(Object.keys(NOT_OF_A_CASE)).filter((name) => name !== LEFT_AT_THE_LOCK)
-const BOXES = ROUTES.filter((name) => name !== 'formDrafts.save').map((name) => ({ name, form: '' }))
-const FORMS = formsOf(typedFormSchema).map((form) => ({ name: 'formDrafts.save' as const, form }))
+const OF_KINDS: Readonly<Partial<Record<RouteName, z.ZodType>>> = {
+  'formDrafts.save': typedFormSchema,
+  'guidance.addCondition': newConditionSchema,
+}
+const BOXES = ROUTES.filter((name) => !(name in OF_KINDS)).map((name) => ({ name, form: '' }))
+const FORMS = ROUTES.flatMap((name) => {
+  const schema = OF_KINDS[name]
+  return schema ? formsOf(schema).map((form) => ({ name, form })) : []
+})
 
 describe('pictures, documents, archives and e-mails dressed up as words, on a locked incident', () => {
   it('are tried in every place that there is', () => {

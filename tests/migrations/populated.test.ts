@@ -12,7 +12,11 @@ import { checkSearchIndex } from '#db/queries/search.ts'
 import { DEFAULT_SETTINGS, readSettingsRow } from '#db/queries/settings.ts'
 import { recordDevice, recordHandover } from '#electron/services/custody.ts'
 import { readIncident } from '#electron/services/incidents.ts'
+import { answerQuestions } from '#electron/services/response/answer.ts'
+import { editionsOf } from '#electron/services/response/editions.ts'
 import { restrictIncident } from '#electron/services/restricted.ts'
+import { questionsFor } from '#shared/domain/concerns.ts'
+import { stepsOf } from '#shared/domain/steps.ts'
 import { EMPTY_INCIDENT_ANSWERS } from '#shared/domain/incident-answers.ts'
 import { incidentSchema } from '#shared/domain/incidents.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
@@ -20,7 +24,7 @@ import { dataOf } from '#tests/helpers/concerns.ts'
 import { DEVICE, HANDOVER, IMAGE_SEEN, recordWordsOnly } from '#tests/helpers/full-case.ts'
 import { insertRaw } from '#tests/helpers/raw-row.ts'
 import { DSL, MIGRATIONS, sessionFor, temporaryFolder, testClock } from '#tests/helpers/vault-db.ts'
-import { vaultBeforeEvidence } from './vault-before-evidence.ts'
+import { earlierVault } from './earlier-vault.ts'
 
 type Journal = { entries: { tag: string; when: number }[] }
 
@@ -154,7 +158,7 @@ describe('a database from before there were accounts', () => {
 describe('a database from before there was evidence', () => {
   it('keeps its devices, handovers and sealed records, and goes on with them', () => {
     const path = join(folder, 'before-evidence.db')
-    const written = vaultBeforeEvidence(path, migrationsUpTo(6))
+    const written = earlierVault(path, migrationsUpTo(6), 'before-evidence')
     const old = openDatabase(path, written.key)
     const keptTables = [
       'custody_device',
@@ -216,6 +220,37 @@ describe('a database from before there was evidence', () => {
     )
     expect(incident?.devices).toHaveLength(2)
     expect(incident?.deletions[0]?.confirmation).not.toBeNull()
+    expect(verifiedChain(old).length).toBeGreaterThan(10)
+    old.$client.close()
+  })
+})
+
+describe('a database from before there were procedures', () => {
+  it('keeps what was entered, has no steps yet, and gets them by answering the questions', () => {
+    const path = join(folder, 'before-response.db')
+    const written = earlierVault(path, migrationsUpTo(8), 'before-response')
+    const old = openDatabase(path, written.key)
+    const rowsOf = (table: string) => old.$client.prepare(`SELECT * FROM ${table} ORDER BY seq`).all() as object[]
+    const before = ['case_entry', 'sealed_record'].map(rowsOf)
+    expect(before.map((rows) => rows.length > 3)).toEqual([true, true])
+    migrate(old, MIGRATIONS)
+    expect(['case_entry', 'sealed_record'].map(rowsOf)).toEqual(before)
+    expect(old.$client.pragma('foreign_key_check')).toEqual([])
+    expect(old.$client.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(readSettingsRow(old).notifications).toBe(true)
+    const session = sessionFor(old, DSL, written.keys, testClock())
+    for (const incidentId of [written.ordinary, written.restricted]) {
+      const incident = incidentSchema.parse(dataOf(readIncident(session, { incidentId })))
+      expect(incident.statements.length).toBeGreaterThan(0)
+      expect(incident.responses).toEqual([])
+      expect(stepsOf(incident, editionsOf(old))).toEqual([])
+      const replies = Object.fromEntries(
+        questionsFor(['bullying-pupil'], { hasChild: true }).map((id) => [id, 'no'] as const),
+      )
+      const answers = { about: ['bullying-pupil' as const], noneOfThese: false, replies }
+      const after = dataOf(answerQuestions(session, { incidentId, answers }))
+      expect(stepsOf(after, editionsOf(old)).length).toBeGreaterThan(5)
+    }
     expect(verifiedChain(old).length).toBeGreaterThan(10)
     old.$client.close()
   })

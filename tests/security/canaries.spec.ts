@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Page, expect, test } from '@playwright/test'
+import { EMPTY_INCIDENT_ANSWERS } from '#shared/domain/incident-answers.ts'
 import { filesUnder, findWords } from '#tests/helpers/canary.ts'
 import { type Blueform, answerDialogs, launchBlueform, makeFolder, removeFolder } from '#tests/helpers/electron-app.ts'
 import {
@@ -99,13 +100,19 @@ async function openForm(path: string): Promise<void> {
 let incidentId = ''
 async function saveForm(): Promise<void> {
   const { page } = blueform
-  await button(page, /^(Save|Record|Close|Reopen|Strike)/)
+  await button(page, /^(Save|Record|Close|Reopen|Strike|Keep the)/)
     .last()
     .click()
-  await onPage(page, /^Incident \d{4}-\d{3}/)
+  await onPage(page, /^(Incident \d{4}-\d{3}|What to do now|A message to)/)
 }
 
-type Boxes = { readonly path: string; readonly boxes: number; readonly before?: () => Promise<void> }
+type Boxes = {
+  readonly path: string
+  readonly boxes: number
+  readonly before?: () => Promise<void>
+  /** What can only be chosen once the boxes are filled. */
+  readonly after?: () => Promise<void>
+}
 
 const partId = async (part: 'actions' | 'devices') => {
   const incident = (await data(blueform.page, 'incidents.read', { incidentId })) as Record<string, { id: string }[]>
@@ -146,6 +153,27 @@ const FORMS: readonly Boxes[] = [
   { path: 'image-seen/new', boxes: 5 },
   { path: 'actions/:action/strike', boxes: 1 },
   { path: 'amend', boxes: 5, before: () => choose(/It was not reported/, 'checkbox') },
+  { path: 'steps/tell-head/note', boxes: 2, before: () => choose(/^Done$/) },
+  {
+    path: 'contacts/new?party=police',
+    boxes: 4,
+    before: () => choose(/^To refer/).then(() => choose(/^By telephone/)),
+  },
+  {
+    path: 'decisions/new',
+    boxes: 6,
+    before: () => chooseAll([/^Something else/, /^Yes/]).then(() => choose(/^It need not be/, 'checkbox')),
+    after: () => choose(/^About/),
+  },
+  {
+    path: 'searches/new',
+    boxes: 10,
+    before: async () => {
+      await chooseAll([/^Bag, locker/, /^They were not asked/, /^Locked away/])
+      await field(blueform.page, 'parents').getByRole('radio').last().check()
+    },
+  },
+  { path: 'letters/new', boxes: 2, before: () => choose(/^A message to a site/) },
   { path: 'close', boxes: 1 },
   { path: 'reopen', boxes: 1 },
 ]
@@ -154,18 +182,23 @@ async function choose(name: RegExp, role: 'radio' | 'checkbox' = 'radio'): Promi
   await blueform.page.getByRole(role, { name }).first().check()
 }
 
+async function chooseAll(names: readonly RegExp[]): Promise<void> {
+  for (const name of names) await choose(name)
+}
+
 async function chooseAction(): Promise<void> {
   await choose(/Staff/)
   await choose(/advice sought from LADO/)
 }
 
-for (const { path, boxes, before } of FORMS) {
+for (const { path, boxes, before, after } of FORMS) {
   test(`the form ${path} takes canaries in its boxes`, async () => {
     const [device, action] = [await partId('devices'), await partId('actions')]
     await openForm(`/incidents/${incidentId}/${path.replace(':device', device).replace(':action', action)}`)
     await before?.()
     await fillDates(blueform.page)
     expect(await fillBoxes(blueform.page)).toBeGreaterThanOrEqual(boxes)
+    await after?.()
     await saveForm()
   })
 }
@@ -183,16 +216,96 @@ test('a search, the school and a draft that is left alone take canaries', async 
   await expect(page.getByText(/Saved|Kept/).first()).toBeVisible()
 })
 
+test('both pages of a sanction take canaries', async () => {
+  const { page } = blueform
+  const { draftId } = (await data(page, 'incidents.startDraft')) as { draftId: string }
+  const unknown = { notKnown: true }
+  const answers = {
+    ...EMPTY_INCIDENT_ANSWERS,
+    imageAnswer: 'none',
+    dangerNow: 'no',
+    adult: 'no',
+    happened: { ...EMPTY_INCIDENT_ANSWERS.happened, ...unknown },
+    time: { typed: '', ...unknown },
+    reporter: { typed: canary(), notKnown: false, notReported: false },
+    placeNotKnown: true,
+    people: [
+      {
+        id: crypto.randomUUID(),
+        name: { typed: canary(), notKnown: false },
+        kind: 'child',
+        kindOther: '',
+        classOrPost: canary(),
+        part: 'alleged',
+      },
+    ],
+    types: ['bullying'],
+    description: canary(),
+    deliberate: true,
+    deliberateMaterial: ['created'],
+    consideredAs: ['online-bullying'],
+    outcomeNotKnown: true,
+  }
+  const recorded = (await data(page, 'incidents.record', { draftId, answers })) as { incidentId: string }
+  await openForm(`/incidents/${recorded.incidentId}/sanctions/new`)
+  await choose(/./)
+  expect(await fillBoxes(page)).toBeGreaterThanOrEqual(3)
+  await button(page, 'Continue').click()
+  await onPage(page, 'What the head teacher decided')
+  await choose(/^Pupil, category C/)
+  await choose(/^Parents contacted/, 'checkbox')
+  await fillDates(page)
+  expect(await fillBoxes(page)).toBeGreaterThanOrEqual(3)
+  await saveForm()
+})
+
+const SCHOOL_FORMS: readonly Boxes[] = [
+  { path: 'settings/contacts/new/police', boxes: 4 },
+  {
+    path: 'settings/conditions/new/step',
+    boxes: 1,
+    before: async () => {
+      await field(blueform.page, 'procedureId').selectOption('any-concern')
+      await chooseAll([/^Safeguarding lead/, /^The same day/])
+    },
+  },
+  { path: 'settings/conditions/new/policy-line', boxes: 1, before: () => choose(/^Pupil, category C/) },
+  { path: 'settings/choices/password-age', boxes: 1, before: () => choose(/^Every term/) },
+  { path: 'sites/new', boxes: 4 },
+]
+
+for (const { path, boxes, before } of SCHOOL_FORMS) {
+  test(`the form ${path} of the school takes canaries`, async () => {
+    const { page } = blueform
+    await openForm(`/${path}`)
+    await before?.()
+    await fillDates(page)
+    expect(await fillBoxes(page)).toBeGreaterThanOrEqual(boxes)
+    await button(page, /^Save/).last().click()
+    await onPage(page, /^(Key contacts|What our school adds|Where the documents disagree|Sites opened)/)
+  })
+}
+
 test('documents carry no name in their metadata', async () => {
   const { page, app } = blueform
-  const saved = inRoot('papers/form.pdf')
-  await answerDialogs(app, { save: saved })
+  const incident = (await data(page, 'incidents.read', { incidentId })) as { letters: { id: string }[] }
   const choice = { document: 'incident-report-form', incidentId }
-  await data(page, 'documents.preview', choice)
-  expect(await data(page, 'documents.save', choice)).toEqual({ done: true })
-  for (const option of [[], ['-meta']]) {
-    const metadata = execFileSync('pdfinfo', [...option, saved], { encoding: 'utf8' })
-    expect(words.filter((word) => metadata.includes(word))).toEqual([])
+  const choices = [
+    choice,
+    { document: 'evidence-log', incidentId },
+    { document: 'chronology', incidentId },
+    { document: 'briefing', incidentId },
+    { document: 'letter', incidentId, letterId: incident.letters[0]?.id ?? '' },
+  ]
+  for (const one of choices) {
+    const saved = inRoot(`papers/${one.document}.pdf`)
+    await answerDialogs(app, { save: saved })
+    await data(page, 'documents.preview', one)
+    expect(await data(page, 'documents.save', one)).toEqual({ done: true })
+    for (const option of [[], ['-meta']]) {
+      const metadata = execFileSync('pdfinfo', [...option, saved], { encoding: 'utf8' })
+      expect(words.filter((word) => metadata.includes(word))).toEqual([])
+    }
   }
   const { passphrase } = (await data(page, 'documents.saveProtected', choice)) as { passphrase: string }
   words.push(passphrase)

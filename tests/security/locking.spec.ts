@@ -10,6 +10,7 @@ const SETTINGS = {
   passphraseMixed: false,
   passphraseNoName: false,
   backupInterval: 'daily',
+  notifications: true,
 } as const
 
 let blueform: Blueform

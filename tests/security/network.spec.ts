@@ -24,6 +24,12 @@ const SCREENS = [
   '#/settings',
   '#/settings/school',
   '#/settings/locking',
+  '#/settings/contacts',
+  '#/settings/contacts/sheet',
+  '#/settings/conditions',
+  '#/settings/choices',
+  '#/sites',
+  '#/chronology',
   '#/print/blank',
   '#/nowhere',
 ]
@@ -36,6 +42,15 @@ const INCIDENT_SCREENS = [
   '/actions/new',
   '/outcome',
   '/close',
+  '/questions',
+  '/steps/tell-head',
+  '/contacts/new',
+  '/decisions/new',
+  '/searches/new',
+  '/sanctions/new',
+  '/letters/new',
+  '/print/chronology',
+  '/print/briefing',
 ]
 
 test('a full walk asks the network for nothing and breaks no rule of the page’s policy', async () => {
@@ -66,7 +81,15 @@ test('a full walk asks the network for nothing and breaks no rule of the page’
   }
   await answerDialogs(app, { save: join(folder, 'form.pdf') })
   await data(page, 'documents.saveProtected', { document: 'blank-form' })
-  await data(page, 'documents.preview', { document: 'blank-form' })
+  const incidentId = incident.split('/').at(-1)
+  for (const choice of [
+    { document: 'blank-form' },
+    { document: 'incident-report-form', incidentId },
+    { document: 'chronology', incidentId },
+    { document: 'briefing', incidentId },
+  ]) {
+    await data(page, 'documents.preview', choice)
+  }
   await page.waitForTimeout(2_000)
   await ask(page, 'vault.lock').catch(() => undefined)
   await page.waitForTimeout(1_500)

@@ -3,8 +3,13 @@
 import { mkdirSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Page, expect, test } from '@playwright/test'
-import { EMPTY_INCIDENT_ANSWERS } from '#shared/domain/incident-answers.ts'
+import { EMPTY_DECISION } from '#shared/domain/decisions.ts'
 import { EMBEDDED_DATA_MESSAGE } from '#shared/domain/embedded-data.ts'
+import { EMPTY_INCIDENT_ANSWERS } from '#shared/domain/incident-answers.ts'
+import { EMPTY_LETTER } from '#shared/domain/letters.ts'
+import { EMPTY_SANCTION } from '#shared/domain/sanctions.ts'
+import { EMPTY_SEARCH } from '#shared/domain/searches.ts'
+import { EMPTY_STEP } from '#shared/domain/step-notes.ts'
 import { contract } from '#shared/ipc/contract.ts'
 import { filesUnder, findWords } from '#tests/helpers/canary.ts'
 import { type Disguise, disguisedFiles } from '#tests/helpers/disguised-files.ts'
@@ -87,6 +92,11 @@ const copiers = () => blueform.app.evaluate(() => (globalThis as unknown as Copi
 
 const date = { day: '2', month: '11', year: '2026', notKnown: false }
 const time = { typed: '13:30', notKnown: false }
+/** No sanction is older than its record. */
+const today = () => {
+  const [year = '', month = '', day = ''] = new Date().toISOString().slice(0, 10).split('-')
+  return { day: String(Number(day)), month: String(Number(month)), year, notKnown: false }
+}
 const named = (typed: string) => ({ typed, notKnown: false })
 
 test('a locked incident is recorded with everything that takes words in place of an image', async () => {
@@ -113,12 +123,25 @@ test('a locked incident is recorded with everything that takes words in place of
   const deletionId = deletions?.[0]?.id ?? ''
   await record('custody.recordDeletionConfirmed', { how: REASON, toldTo: 'Tutor', date, time }, { deletionId })
   await data(page, 'incidents.recordOutcome', { ...on, text: `Followed up: ${REASON}` })
+  await data(page, 'response.noteStep', { ...on, step: 'tell-head', answers: STEP_NOTE })
+  await record('response.recordContact', CONTACT)
+  await record('response.recordDecision', DECISION)
+  await record('response.recordSearch', SEARCH)
+  await record('response.recordSanction', SANCTION)
+  const { letters } = (await record('response.keepLetter', LETTER)) as Record<string, { id: string }[]>
+  for (const typedForm of LEFT_TYPED)
+    await data(page, 'formDrafts.save', { ...on, aboutId: incidentId, typed: typedForm })
   const started = (await data(page, 'incidents.startDraft')) as { draftId: string }
   ids = {
     id: incidentId,
     deviceId,
     deletionId,
     actionId: actions?.[0]?.id ?? '',
+    letterId: letters?.[0]?.id ?? '',
+    step: 'tell-head',
+    party: 'police',
+    kind: 'step',
+    topic: 'password-age',
     draftId: started.draftId,
     paper: 'receipt',
     evidenceId: incidentId,
@@ -133,11 +156,14 @@ test('a locked incident is recorded with everything that takes words in place of
 function screens(): readonly string[] {
   const folder = join(import.meta.dirname, '..', '..', 'renderer', 'features')
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('routes.tsx'))
+    .filter((name) => /(routes|-area)\.tsx$/.test(name))
     .flatMap((name) =>
-      Array.from(readFileSync(join(folder, name), 'utf8').matchAll(/path: '([^']+)'/g), ([, path]) => path ?? ''),
+      Array.from(
+        readFileSync(join(folder, name), 'utf8').matchAll(/path(?:: '|=")([^'"]+)['"]/g),
+        ([, path]) => path ?? '',
+      ),
     )
-  return ['/', '/settings/school', ...paths].map(
+  return ['/', ...paths].map(
     (path) => path.replaceAll(/:(\w+)\??/g, (_all, name: string) => ids[name] ?? '').replace(/\/+$/, '') || '/',
   )
 }
@@ -334,12 +360,20 @@ const MORE_ROUTES = [
   'custody.recordDeletion',
   'incidents.recordOutcome',
 ] as const
+const RESPONSE_ROUTES = [
+  'response.noteStep',
+  'response.recordContact',
+  'response.recordDecision',
+  'response.recordSearch',
+  'response.recordSanction',
+  'response.keepLetter',
+] as const
 
 test('pictures and documents written out in signs are refused over the bridge in every box', async () => {
   const { page } = blueform
   const before = await data(page, 'incidents.read', { incidentId: ids['id'] })
   let at = 0
-  for (const route of [...ROUTES, ...MORE_ROUTES]) {
+  for (const route of [...ROUTES, ...MORE_ROUTES, ...RESPONSE_ROUTES]) {
     const { input } = contract[route]
     const least = { ...(leastOf(input) as object), incidentId: ids['id'] }
     for (const { path, max } of wordFields(input)) {
@@ -377,10 +411,13 @@ test('and on the screen, in a box of one line and in one for a story', async () 
 
 test('it is printed to the preview, backed up, locked and opened again', async () => {
   const { app, page } = blueform
-  const { id: incidentId, deviceId } = ids
-  for (const document of ['incident-report-form', 'evidence-log'] as const) {
+  const { id: incidentId, deviceId, letterId } = ids
+  for (const document of ['incident-report-form', 'evidence-log', 'chronology', 'briefing'] as const) {
     await data(page, 'documents.preview', { document, incidentId })
   }
+  await data(page, 'documents.preview', { document: 'letter', incidentId, letterId })
+  const parts = [{ incidentId, personId: PERSON_ID }]
+  await data(page, 'documents.preview', { document: 'person-chronology', name: NAME, parts })
   for (const document of ['device-receipt', 'bag-label', 'network-checklist'] as const) {
     await data(page, 'documents.preview', { document, incidentId, deviceId })
   }
@@ -433,6 +470,7 @@ test('no file came to be but the records’ own, the backup’s and what Chromiu
     .toEqual([['temporary/copy.png', 'vault/copy'], [`temporary/copy.png: ${NAME}`]])
 })
 
+const PERSON_ID = crypto.randomUUID()
 const CONCERN = {
   ...EMPTY_INCIDENT_ANSWERS,
   imageAnswer: 'suspected',
@@ -442,9 +480,7 @@ const CONCERN = {
   time,
   reporter: { typed: NAME, notKnown: false, notReported: false },
   places: ['in-school'],
-  people: [
-    { id: crypto.randomUUID(), name: named(NAME), kind: 'child', kindOther: '', classOrPost: '8B', part: 'affected' },
-  ],
+  people: [{ id: PERSON_ID, name: named(NAME), kind: 'child', kindOther: '', classOrPost: '8B', part: 'alleged' }],
   types: ['bullying'],
   description: `It was said that ${STORY} happened.`,
   deliberate: true,
@@ -488,3 +524,67 @@ const IMAGE_SEEN = {
   signedBy: NAME,
   signed: date,
 }
+const STEP_NOTE = { ...EMPTY_STEP, state: 'done', date, time, by: named(NAME), note: REASON }
+const CONTACT = {
+  party: 'police',
+  personId: null,
+  purpose: 'told',
+  spokeTo: named(NAME),
+  how: 'telephone',
+  date,
+  time,
+  by: named(NAME),
+  advice: SAID,
+  reference: 'EX-3',
+}
+const DECISION = {
+  ...EMPTY_DECISION,
+  topic: 'other',
+  question: SAID,
+  options: [REASON, TRACE],
+  chosen: 0,
+  isNot: true,
+  reasons: REASON,
+  decidedBy: NAME,
+  date,
+  time,
+  noReview: true,
+}
+const SEARCH = {
+  ...EMPTY_SEARCH,
+  whoOther: NAME,
+  kind: 'confiscated-only',
+  lookedFor: DEVICE_WORDS,
+  reasons: REASON,
+  authorisedBy: NAME,
+  searchedBy: NAME,
+  witness: 'Casey Witness',
+  where: 'Office',
+  date,
+  time,
+  agreed: 'yes',
+  parents: 'before',
+  found: DEVICE_WORDS,
+  went: 'kept',
+}
+const SANCTION = {
+  ...EMPTY_SANCTION,
+  personId: PERSON_ID,
+  context: REASON,
+  intention: REASON,
+  impact: REASON,
+  decided: 'none',
+  reasons: REASON,
+  decidedBy: NAME,
+  decidedOn: today(),
+}
+const LETTER = { ...EMPTY_LETTER, to: 'platform', subject: TRACE, text: `Please take it down. ${TRACE}` }
+/** What is still being typed, of every form that follows a concern. */
+const LEFT_TYPED = [
+  { form: 'step', answers: { ...STEP_NOTE, step: 'tell-head' } },
+  { form: 'contact', answers: CONTACT },
+  { form: 'decision', answers: DECISION },
+  { form: 'search', answers: SEARCH },
+  { form: 'sanction', answers: SANCTION },
+  { form: 'letter', answers: LETTER },
+]

@@ -11,6 +11,7 @@ import { readDrop, readInbox, takeDrop } from '#electron/services/drop-box.ts'
 import { readFormDraft } from '#electron/services/form-drafts.ts'
 import { countIncidents, listIncidents } from '#electron/services/incident-list.ts'
 import { closeIncident, readIncident, recordOutcome } from '#electron/services/incidents.ts'
+import { listNamesakes } from '#electron/services/response/namesakes.ts'
 import { listRestricted } from '#electron/services/restricted-list.ts'
 import { listWhoElse, openIncidentTo, restrictIncident } from '#electron/services/restricted.ts'
 import type { Session } from '#electron/services/session.ts'
@@ -23,6 +24,7 @@ import { canaryWords, foundIn } from '#tests/helpers/canary-words.ts'
 import { completeAnswers, dataOf, recordConcern } from '#tests/helpers/concerns.ts'
 import { DEVICE } from '#tests/helpers/full-case.ts'
 import { leave } from '#tests/helpers/drops.ts'
+import { RESPONSE_FORMS, recordResponseForm } from '#tests/helpers/response-forms.ts'
 import { DEPUTY, type School, addEverybody } from '#tests/helpers/people.ts'
 import { decipheredFile, decipheredLog } from '#tests/helpers/raw-pages.ts'
 import { type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
@@ -37,6 +39,7 @@ const KINDS: Readonly<Record<Exclude<AdultKind, 'no'>, { leadIds: string[]; excl
 const FORMS: readonly FormName[] = [
   ...(['amend', 'action', 'strike', 'outcome', 'close', 'reopen', 'device', 'handover', 'image-seen'] as const),
   ...(['statement', 'trace', 'referral', 'deletion', 'deletion-confirmed', 'evidence', 'package', 'unlock'] as const),
+  ...RESPONSE_FORMS.map(({ form }) => form),
 ]
 
 /** Every value of every table, index of words and view, whatever its type. */
@@ -131,6 +134,8 @@ function everyAnswer(
     closeIncident(session, { ...on, reason: 'x' }),
     recordDevice(session, { ...on, answers: DEVICE }),
     ...WORDS_ONLY_FORMS.map((typed) => recordWordsForm(session, { incidentId, deletionId }, typed)),
+    ...RESPONSE_FORMS.map(({ form }) => recordResponseForm(session, { incidentId, personId: null }, form)),
+    ...words.slice(0, 5).map((name) => listNamesakes(session, { name })),
     restrictIncident(session, { ...on, about: { adult: 'staff', leadIds: [] }, reason: 'x' }),
     listWhoElse(session, on),
     openIncidentTo(session, { ...on, accountId: session.actor.id, reason: 'x' }),

@@ -48,7 +48,11 @@ const drafts = (session: Session) => dataOf(listDrafts(session)).map(({ id }) =>
 describe('a restricted case', () => {
   it('reads back like any other, as the contract has it, with whom it is open to', () => {
     const incident = incidentSchema.parse(dataOf(read(school.dsl, recordRestrictedCase(school.dsl))))
-    expect(incident.restricted).toEqual({ about: { adult: 'staff', leadIds: [] }, openTo: [DSL, DEPUTY, HEAD] })
+    expect(incident.restricted).toMatchObject({
+      about: { adult: 'staff', leadIds: [] },
+      openTo: [DSL, DEPUTY, HEAD],
+      sinceMs: incident.versions[0]?.recordedAtMs,
+    })
     expect(incident).toMatchObject({ status: 'open', dangerNow: 'no', imageLocked: false })
     expect(incident.reference).toMatch(/^2026-R[0-9A-Z]{4}$/)
     expect(incident.actions[0]?.struck).toMatchObject({ reason: 'Entered for the wrong child', by: DSL })
@@ -300,7 +304,12 @@ describe('making an ordinary case restricted', () => {
     const restrict = () =>
       restrictIncident(school.dsl, { incidentId, about: { ...about, leadIds: [] }, reason: 'It is about the head' })
     const { incident } = dataOf(restrict())
-    expect(incident).toEqual({ ...before, restricted: { about, openTo: [DSL, DEPUTY, CHAIR] } })
+    expect(incident).toEqual({
+      ...before,
+      responses: expect.anything(),
+      restricted: { about, openTo: [DSL, DEPUTY, CHAIR], sinceMs: expect.any(Number) },
+    })
+    expect(incident?.responses.slice(0, before.responses.length)).toEqual(before.responses)
     expect(dataOf(readFormDraft(school.dsl, form))).toEqual(kept)
     expect(lastAudit()).toMatchObject({ kind: 'draft.read' })
     expect(dataOf(countIncidents(school.dsl)).open).toBe(counted - 1)

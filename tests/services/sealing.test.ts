@@ -10,6 +10,7 @@ import { withCase } from '#electron/services/cases/case-file.ts'
 import { lockIncident } from '#electron/services/evidence/sealing.ts'
 import { amendIncident, closeIncident, readIncident } from '#electron/services/incidents.ts'
 import { openIncidentTo, restrictIncident } from '#electron/services/restricted.ts'
+import { answerQuestions } from '#electron/services/response/answer.ts'
 import type { Session } from '#electron/services/session.ts'
 import { openEvidence } from '#electron/vault/evidence/store.ts'
 import { vaultFiles } from '#electron/vault/folder.ts'
@@ -17,6 +18,7 @@ import { newBoxKeys, openSealed } from '#electron/vault/keys/sodium.ts'
 import { openVaultDatabase } from '#electron/vault/opening/open-database.ts'
 import { concernAnswersOf } from '#shared/domain/concern-answers.ts'
 import { isSealed } from '#shared/domain/evidence.ts'
+import type { ResponseAnswers } from '#shared/domain/concerns.ts'
 import type { ConcernAnswers } from '#shared/domain/incident-answers.ts'
 import { currentVersion } from '#shared/domain/incidents.ts'
 import { ok } from '#shared/ipc/result.ts'
@@ -24,6 +26,7 @@ import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf, recordConcern } from '#tests/helpers/concerns.ts'
 import { type KeptFile, keepFile } from '#tests/helpers/kept-files.ts'
 import { type School, addEverybody } from '#tests/helpers/people.ts'
+import { RESPONSE } from '#tests/helpers/response-forms.ts'
 import { decipheredFile, decipheredLog } from '#tests/helpers/raw-pages.ts'
 import { DSL, type TestVault, addPerson, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
@@ -51,6 +54,8 @@ const amend = (change: Partial<ConcernAnswers>, session: Session = vault.session
   const answers = { ...concernAnswersOf(concern), ...change }
   return amendIncident(session, { incidentId, fromVersion: number, answers, reason: 'It turned out so' })
 }
+const answer = (about: ResponseAnswers['about']) =>
+  answerQuestions(vault.session, { incidentId, answers: { ...RESPONSE, about } })
 const openKey = (session: Session, evidenceId: string) =>
   inTransaction(session.db, (tx) => dataOf(withCase(tx, session, incidentId, (file) => ok(file.openKey(evidenceId)))))
 const exec = (sql: string) => vault.db.$client.exec(sql)
@@ -90,6 +95,8 @@ describe('a case whose files are locked away', () => {
     ['the answer “Not sure”', () => amend({ imageAnswer: 'suspected' })],
     ['the answer “Yes”', () => amend({ imageAnswer: 'confirmed' })],
     ['the type “child abuse images”', () => amend({ types: ['child-abuse-images'] })],
+    ['the answer that it is about nudes', () => answer(['nude-images'])],
+    ['the answer that it is about upskirting', () => answer(['bullying-pupil', 'upskirting'])],
     ['“I am not sure” before a file is added', () => lockIncident(vault.session, { incidentId, why: 'not-sure' })],
     ['“This may show a child” in the viewer', () => lockIncident(vault.session, { incidentId, why: 'viewer' })],
     ['the same, pressed by the head', () => lockIncident(school.head, { incidentId, why: 'viewer' })],
@@ -136,6 +143,14 @@ describe('a case whose files are locked away', () => {
     const { versions } = dataOf(lockIncident(school.head, { incidentId, why: 'viewer' }))
     expect(versions.at(-1)).toMatchObject({ number: 2, concern: { ...before, imageAnswer: 'suspected' } })
     expect(versions.at(-1)?.reason).toContain('may show a child')
+  })
+
+  it('by answers has them in force, with the procedure for images, and says why', () => {
+    const locked = dataOf(answer(['upskirting']))
+    expect(locked.responses.at(-1)).toMatchObject({ about: ['nude-images', 'upskirting'], isConfirmed: true })
+    expect(currentVersion(locked)).toMatchObject({ number: 2, concern: { imageAnswer: 'suspected' } })
+    expect(currentVersion(locked).reason).toContain('The answers say that an image of anyone under 18 could be')
+    expect(dataOf(answer(['nude-images'])).versions).toHaveLength(2)
   })
 
   it('is locked once: pressing again changes nothing', () => {
@@ -197,6 +212,8 @@ describe('a crash between sealing and emptying the log', () => {
 describe('the release key', () => {
   const refused = () => {
     expect(amend({ imageAnswer: 'suspected' })).toMatchObject({ ok: false })
+    expect(answer(['nude-images'])).toMatchObject({ ok: false })
+    expect(read().responses.map(({ isConfirmed }) => isConfirmed)).toEqual([false])
     const result = lockIncident(vault.session, { incidentId, why: 'viewer' })
     expect(read().imageLocked).toBe(false)
     expect([count('evidence_file'), count('evidence_key'), count('sealed_file')]).toEqual([2, 2, 0])

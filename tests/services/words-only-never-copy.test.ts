@@ -91,7 +91,7 @@ describe.each(Object.keys(CASES) as (keyof typeof CASES)[])('in a case that is %
     const before = read()
     const entries = entriesOf(before).map(({ entry }) => entry)
     expect(new Set(entries.map((entry) => entry.kind))).toEqual(
-      new Set(['statement', 'trace', 'referral', 'deletion', 'deletion-confirmed']),
+      new Set(['response', 'statement', 'trace', 'referral', 'deletion', 'deletion-confirmed']),
     )
     const isSealed = kind.includes('restricted')
     // No trigger can look into sealed bytes, so that the sealing itself refuses; the other cases are refused by the schema.

@@ -11,8 +11,11 @@ import {
   entriesOf,
   nothingEntered,
 } from '#shared/domain/case-entries.ts'
+import { CONCERN_VALUES } from '#shared/domain/concerns.ts'
 import { type CustodyEvent, isSealed, isSourceOpen, wasIntact } from '#shared/domain/evidence.ts'
 import { incidentSchema } from '#shared/domain/incidents.ts'
+import { LETTER_KINDS } from '#shared/domain/letters.ts'
+import { PARTIES } from '#shared/guidance/step.ts'
 
 const WRITERS: readonly Actor[] = [
   { id: '00000000-0000-4000-8000-000000000001', name: 'Sample Lead', role: 'dsl' },
@@ -70,6 +73,117 @@ const handedOver = fc.record({
   sha256: fc.option(sha256),
 })
 
+const ids = fc.array(fc.uuid(), { maxLength: 3 })
+const personId = fc.option(fc.uuid())
+const day = fc.constantFrom('2026-11-03', '2024-02-29')
+const category = fc.constantFrom('pupil-A', 'pupil-D', 'staff-B')
+const reply = fc.constantFrom('yes', 'no', 'not-known')
+const ofResponse: readonly fc.Arbitrary<CaseEntry>[] = [
+  fc.record({
+    kind: fc.constant('response'),
+    response: fc.record({
+      about: fc.subarray(CONCERN_VALUES).map((all) => [...all]),
+      replies: fc.record({ danger: reply, adult: reply }, { requiredKeys: [] }),
+      isConfirmed: fc.boolean(),
+      editions: fc.array(sha256, { maxLength: 3 }),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('step'),
+    note: fc.record({
+      step: fc.constantFrom('tell-head', 'tell-parents:00000000-0000-4000-8000-000000000001'),
+      state: fc.constantFrom('done', 'not-needed', 'to-do'),
+      ...moment,
+      by: fc.option(words),
+      note: anyWords,
+      dueOn: fc.option(day),
+      actionIds: ids,
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('contact'),
+    contact: fc.record({
+      party: fc.constantFrom(...PARTIES),
+      personId,
+      purpose: fc.constantFrom('told', 'advice', 'referral'),
+      spokeTo: fc.option(words),
+      how: fc.constantFrom('telephone', 'in-person', 'letter'),
+      ...moment,
+      by: fc.option(words),
+      advice: anyWords,
+      reference: anyWords,
+      actionIds: ids,
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('decision'),
+    decision: fc.record({
+      topic: fc.constantFrom('refer', 'parents', 'search', 'other'),
+      personId,
+      question: words,
+      options: fc.array(words, { minLength: 2, maxLength: 3 }),
+      chosen: fc.nat({ max: 1 }),
+      isNot: fc.boolean(),
+      reasons: words,
+      decidedBy: words,
+      agreedBy: anyWords,
+      ...moment,
+      reviewOn: fc.option(day),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('search'),
+    search: fc.record({
+      personId,
+      whoOther: anyWords,
+      kind: fc.constantFrom('confiscated-only', 'belongings', 'outer-clothing', 'device'),
+      lookedFor: words,
+      reasons: words,
+      authorisedBy: words,
+      searchedBy: words,
+      witness: words,
+      where: words,
+      on: day,
+      at: fc.constantFrom('00:00', '23:59'),
+      agreed: fc.constantFrom('yes', 'no', 'not-asked'),
+      parents: fc.constantFrom('before', 'not-before'),
+      parentsWhyNot: anyWords,
+      found: words,
+      went: fc.constantFrom('nothing', 'kept', 'returned', 'police', 'other'),
+      wentWhere: anyWords,
+      followUp: anyWords,
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('sanction'),
+    sanction: fc.record({
+      personId: fc.uuid(),
+      context: words,
+      intention: words,
+      impact: words,
+      earlierIds: ids,
+      proposed: category,
+      decided: fc.option(category),
+      measures: fc.array(words, { maxLength: 3 }),
+      policyLine: anyWords,
+      reasons: words,
+      decidedBy: words,
+      decidedOn: day,
+      actionIds: ids,
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('letter'),
+    letter: fc.record({
+      to: fc.constantFrom(...LETTER_KINDS.map(({ value }) => value)),
+      personId,
+      facts: fc.subarray(['reference', 'remove']).map((all) => [...all]),
+      subject: words,
+      text: words,
+    }),
+  }),
+]
+
 /** One entry; what it is about is drawn from what there is when it is written. */
 type Draft = { readonly entry: CaseEntry; readonly about: number }
 const own: readonly fc.Arbitrary<CaseEntry>[] = [
@@ -103,6 +217,7 @@ const own: readonly fc.Arbitrary<CaseEntry>[] = [
       dueAt: fc.constant('16:00'),
     }),
   }),
+  ...ofResponse,
   fc.record({ kind: fc.constant('evidence'), evidence }),
   fc.record({ kind: fc.constant('package'), package: handedOver }),
   fc.record({

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { readDate, readTime } from '#shared/domain/answers.ts'
 import { parseClockTime } from '#shared/lib/clock-time.ts'
-import { dayAfter, dayBefore, formatDate, formatInstant, londonDate, londonTime, toIsoDate } from '#shared/lib/dates.ts'
+import {
+  dayAfter,
+  dayBefore,
+  formatDate,
+  formatInstant,
+  londonDate,
+  londonInstantMs,
+  londonTime,
+  toIsoDate,
+} from '#shared/lib/dates.ts'
 
 describe('calendar days', () => {
   it.each([
@@ -85,6 +94,15 @@ describe('readDate', () => {
 })
 
 describe('times of day', () => {
+  it('in London are instants, in winter, in summer and when the clocks change', () => {
+    expect(londonInstantMs('2026-11-06', '16:00')).toBe(Date.UTC(2026, 10, 6, 16))
+    expect(londonInstantMs('2026-06-30', '00:15')).toBe(Date.UTC(2026, 5, 29, 23, 15))
+    expect(londonInstantMs('2026-10-25', '00:59')).toBe(Date.UTC(2026, 9, 24, 23, 59))
+    expect(londonInstantMs('2026-10-25', '01:30')).toBe(Date.UTC(2026, 9, 25, 0, 30))
+    expect(londonInstantMs('2026-10-25', '02:00')).toBe(Date.UTC(2026, 9, 25, 2))
+    expect(londonInstantMs('2026-03-29', '02:00')).toBe(Date.UTC(2026, 2, 29, 1))
+  })
+
   it.each([
     ['14:05', '14:05'],
     ['14.05', '14:05'],

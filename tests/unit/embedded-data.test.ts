@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hasEmbeddedData, wordsIn } from '#shared/domain/embedded-data.ts'
+import { embeddedDataProblems, hasEmbeddedData, holdsCutFile, wordsIn } from '#shared/domain/embedded-data.ts'
 
 describe('hasEmbeddedData', () => {
   it.each([
@@ -170,4 +170,62 @@ it.each(['data:', '<', '<path ', 'a', '{\\', 'data:;a', 'http://a ', '&lt;', '%4
 
 it('finds the words anywhere inside a value', () => {
   expect(wordsIn({ a: 'x', b: [{ c: 'y' }, 1, null], d: { e: ['z'] } })).toBe('x\ny\nz')
+})
+
+describe('a file cut over the fields of one record', () => {
+  const pieces = (text: string, length: number, count = 12) =>
+    (text.match(new RegExp(`.{1,${length}}`, 'g')) ?? []).slice(0, count)
+  const inFields = (texts: readonly string[]) => Object.fromEntries(texts.map((text, at) => [`box${at}`, text]))
+
+  it.each([
+    ['base64', pieces(BASE64, 170)],
+    ['base64 after a word', pieces(BASE64, 150).map((piece) => `said: ${piece}.`)],
+    ['hexadecimal', pieces(HEX, 118)],
+    ['numbers', pieces(numbers(10, 1).join(' '), 190)],
+  ])('is seen as a whole, though no field is enough to tell: %s', (_name, texts) => {
+    for (const text of texts) expect(hasEmbeddedData(text)).toBe(false)
+    const record = { question: 'Whether to refer', ...inFields(texts), at: { hour: '9', minute: '15' } }
+    expect(embeddedDataProblems(record).map(({ field }) => field)).toEqual([
+      expect.stringMatching(/^box[0-2]$/) as string,
+    ])
+    expect(holdsCutFile({ id: crypto.randomUUID(), record })).toBe(true)
+  })
+
+  it('is seen in hashes when there are too many of them', () => {
+    const hashes = Array.from({ length: 40 }, (_, at) => HEX.slice(at * 64, at * 64 + 64))
+    expect(holdsCutFile(inFields(hashes))).toBe(true)
+    expect(holdsCutFile(inFields(hashes.slice(0, 32)))).toBe(false)
+  })
+
+  // The heads of two e-mails are as many signs of code in one box, and refused there too.
+  const ORDINARY = Object.entries(WORDS).flatMap(([name, text]) =>
+    name !== 'the head of an e-mail' && text.length < 2_000 ? [text] : [],
+  )
+  const words = fc.oneof(
+    fc.constantFrom(...ORDINARY),
+    fc.lorem({ maxCount: 400 }),
+    fc.uuid(),
+    fc.constantFrom('', '8B', 'Alex Sample', 'Siân Gŵyr', '3', '11', '2026', 'SN 5CD1234XYZ', '+44 1632 960001'),
+    fc.constantFrom('https://example.test/watch?v=dQw4w9WgXcQ&t=42', '@sam_example99', '1 Example Street, EX1 1EX'),
+  )
+
+  it('is not seen in what is really written, however many fields there are', () => {
+    const record = fc.record({
+      title: words,
+      description: fc.oneof(words, fc.lorem({ maxCount: 3_000 })),
+      people: fc.array(fc.record({ id: fc.uuid(), name: words, note: words }), { maxLength: 8 }),
+      when: fc.record({ day: words, month: words }),
+      facts: fc.array(
+        fc.uuid().map((id) => `trace-${id}`),
+        { maxLength: 10 },
+      ),
+      editions: fc.array(fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }), {
+        maxLength: 6,
+      }),
+    })
+    fc.assert(
+      fc.property(record, (one) => !holdsCutFile(one)),
+      { numRuns: 200 },
+    )
+  })
 })

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { canAmendImageAnswer, imageAnswerFor, isImageLocked } from '#shared/domain/image-answer.ts'
-import { EMPTY_INCIDENT_ANSWERS, type IncidentAnswers } from '#shared/domain/incident-answers.ts'
+import {
+  EMPTY_INCIDENT_ANSWERS,
+  type IncidentAnswers,
+  hasOnlyOpening,
+  incidentAnswersSchema,
+} from '#shared/domain/incident-answers.ts'
 import { checkConcern, checkIncident } from '#shared/domain/incident-check.ts'
 import { concernAnswersOf } from '#shared/domain/concern-answers.ts'
 import { initialsOf, kindsInvolved } from '#shared/domain/incidents.ts'
@@ -143,5 +148,15 @@ describe('people', () => {
         { kind: 'child', part: 'affected' },
       ]),
     ).toEqual(['child'])
+  })
+})
+
+describe('a draft with nothing but its opening answers', () => {
+  it('is known as such also after it was read back, when its answers stand in another order', () => {
+    const opening: IncidentAnswers = { ...EMPTY_INCIDENT_ANSWERS, imageAnswer: 'confirmed', dangerNow: 'no' }
+    const readBack = incidentAnswersSchema.parse(opening)
+    expect(Object.keys(readBack)).not.toEqual(Object.keys(opening))
+    expect(hasOnlyOpening(readBack)).toBe(true)
+    expect(hasOnlyOpening({ ...readBack, description: 'Siân Gŵyr' })).toBe(false)
   })
 })

@@ -6,7 +6,7 @@ import type { CustodyEvent, Evidence } from '#shared/domain/evidence.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
 import type { Package } from '#shared/domain/packages.ts'
 import type { Referral } from '#shared/domain/referral.ts'
-import { evidenceEntries } from '../../renderer/features/incidents/incident/chronology-evidence.ts'
+import { evidenceEntries } from '#shared/domain/chronology/evidence.ts'
 import { tasksOf } from '../../renderer/features/incidents/incident/what-to-do.ts'
 
 const LEAD: Actor = { id: 'a', name: 'Robin Sample', role: 'dsl' }
@@ -62,6 +62,13 @@ const EMPTY: Incident = {
   evidence: [],
   packages: [],
   unlocks: [],
+  responses: [],
+  stepNotes: [],
+  contacts: [],
+  decisions: [],
+  searches: [],
+  sanctions: [],
+  letters: [],
 }
 
 const shown = (incident: Partial<Incident>) =>
@@ -123,7 +130,7 @@ describe('evidence in the chronology', () => {
 
 describe('what is left to do on a locked incident', () => {
   const idsOf = (incident: Partial<Incident>, nowMs = NOON_MS) =>
-    tasksOf({ ...EMPTY, ...incident }, true, nowMs).map(({ id, status }) => `${id}: ${status}`)
+    tasksOf({ ...EMPTY, ...incident }, true, nowMs, []).map(({ id, status }) => `${id}: ${status}`)
   const referral = (decision: Referral['decision']): Referral => ({
     ...recorded(NOON_MS),
     answers: [],
@@ -157,13 +164,13 @@ describe('what is left to do on a locked incident', () => {
     const asked = { deletions: [deletion] }
     expect(idsOf(asked)).toContain('deletion-d: not-started')
     expect(idsOf(asked, NOON_MS + 31 * 60_000)[0]).toBe('deletion-d: overdue')
-    expect(idsOf({ ...asked, status: 'closed' }, NOON_MS + DAY_MS)).toEqual(['deletion-d: overdue', 'close: done'])
+    expect(idsOf({ ...asked, status: 'closed' }, NOON_MS + DAY_MS)).toEqual(['deletion-d: overdue'])
   })
 
   it('speaks of copies elsewhere once files are sealed, and to readers of nothing that only invites to record', () => {
     const sealed = [evidence('chat.txt', [event({ what: 'sealed' }, NOON_MS)])]
     expect(idsOf({ evidence: sealed })).toContain('sealed: not-known')
-    const forReader = tasksOf({ ...EMPTY, statements: [], referrals: [referral('refer')] }, false, NOON_MS)
+    const forReader = tasksOf({ ...EMPTY, statements: [], referrals: [referral('refer')] }, false, NOON_MS, [])
     expect(forReader.find(({ id }) => id === 'referral')).toMatchObject({ label: 'Referral decided', status: 'done' })
     expect(forReader.every(({ to }) => to === undefined)).toBe(true)
   })

@@ -44,6 +44,7 @@ const EXPECTED: Readonly<Record<Role, readonly Permission[]>> = {
     'check-audit',
     'see-accounts',
     'manage-accounts',
+    'sign-conditions',
     'back-up',
     'own-account',
   ],

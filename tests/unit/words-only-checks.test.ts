@@ -1,4 +1,5 @@
 // What the forms must say that take words in place of an image: statements, addresses, the decision to refer, and the deletion.
+import { randomBytes } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Checked } from '#shared/domain/answers.ts'
@@ -162,6 +163,15 @@ describe('the decision to refer', () => {
     }
     const cut = checkReferral({ ...REFERRAL, questions })
     expect(fieldsOf(cut)).toEqual(['questions.adult.reason'])
+    const pieces =
+      randomBytes(900)
+        .toString('base64')
+        .match(/.{150}/g) ?? []
+    const [half, rest] = [pieces.slice(0, 3).join(' said '), pieces.slice(3, 6).join(' said ')]
+    const inQuestion = { ...REFERRAL, questions: { ...REFERRAL.questions, harm: { reply, reason: half } } }
+    expect(fieldsOf(checkReferral(inQuestion))).toEqual([])
+    expect(fieldsOf(checkReferral({ ...REFERRAL, reasons: rest }))).toEqual([])
+    expect(fieldsOf(checkReferral({ ...inQuestion, reasons: rest }))).toEqual(['questions.adult.reason'])
   })
 })
 

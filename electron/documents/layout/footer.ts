@@ -28,3 +28,31 @@ export function footers(paper: Paper, { reference, checkpoint, printedAtMs }: Fo
     })
   }
 }
+
+/** For what hangs on a wall in school: staff may read it, and it tells nothing of the records. */
+export function staffFooters(paper: Paper, { reference, printedAtMs }: Omit<Footer, 'checkpoint'>): void {
+  const { start, count } = paper.doc.bufferedPageRange()
+  for (let page = 0; page < count; page += 1) {
+    paper.doc.switchToPage(start + page)
+    artifact(paper, 'Pagination', () => {
+      const top = paper.bottom + 22
+      drawSingleLine(paper, { text: `FOR STAFF   ${reference}`, style: MARK }, { y: top, x: paper.left })
+      drawSingleLine(paper, { text: `Page ${page + 1} of ${count}`, style: MARK }, { y: top, x: 'right' })
+      const printed = { text: `Printed ${formatInstant(printedAtMs)}`, style: SMALL }
+      drawSingleLine(paper, printed, { y: top + 12, x: paper.left })
+    })
+  }
+}
+
+/** For what leaves the school: no mark, no checkpoint. */
+export function pageNumbers(paper: Paper, left: string): void {
+  const { start, count } = paper.doc.bufferedPageRange()
+  for (let page = 0; page < count; page += 1) {
+    paper.doc.switchToPage(start + page)
+    artifact(paper, 'Pagination', () => {
+      const y = paper.bottom + 22
+      if (left !== '') drawSingleLine(paper, { text: left, style: SMALL }, { y, x: paper.left })
+      drawSingleLine(paper, { text: `Page ${page + 1} of ${count}`, style: SMALL }, { y, x: 'right' })
+    })
+  }
+}

@@ -112,10 +112,10 @@ export function labelledRow(paper: Paper, label: string, value: Value): void {
 const WRITING_LINE_PT = 27
 
 /** Ruled lines for a pen. */
-export function writingLines(paper: Paper, count: number, x = paper.left): void {
+export function writingLines(paper: Paper, count: number, x = paper.left, heightPt = WRITING_LINE_PT): void {
   for (let written = 0; written < count; written += 1) {
-    needSpace(paper, WRITING_LINE_PT)
-    paper.y += WRITING_LINE_PT - 5
+    needSpace(paper, heightPt)
+    paper.y += heightPt - 5
     rule(paper, x)
     paper.y += 5
   }

@@ -22,19 +22,22 @@ export type Table = {
   readonly head: readonly Cell[]
   /** The first cell of a row heads it. */
   readonly rows: readonly (readonly Cell[])[]
+  /** Less of it gets more rows on a page. */
+  readonly paddingPt?: number
 }
 
 type LaidOut = { readonly paragraphs: readonly (readonly Line[])[]; readonly x: number; readonly widthPt: number }
-type Row = readonly LaidOut[]
+type Row = { readonly cells: readonly LaidOut[]; readonly paddingPt: number }
 const PADDING_PT = 4
 const RULE_COLOUR = '#8a8a8a'
 
-export function table(paper: Paper, { widthsPt, head, rows }: Table): void {
+export function table(paper: Paper, { widthsPt, head, rows, paddingPt = PADDING_PT }: Table): void {
   const owner = element(paper, paper.root, 'Table')
-  const headRow = layOutRow(paper, head, widthsPt)
-  const bodyRows = rows.map((row) => layOutRow(paper, row, widthsPt))
+  const laidOut = (row: readonly Cell[]) => ({ cells: layOutRow(paper, row, widthsPt), paddingPt })
+  const headRow = laidOut(head)
+  const bodyRows = rows.map(laidOut)
   // A head alone at the end of a page heads nothing.
-  if (!fits(paper, heightOfRow(headRow) + heightOfRow(bodyRows[0] ?? []))) startPage(paper)
+  if (!fits(paper, heightOfRow(headRow) + (bodyRows[0] ? heightOfRow(bodyRows[0]) : 0))) startPage(paper)
   writeRow(paper, element(paper, element(paper, owner, 'THead'), 'TR'), headRow, 'head')
   const body = element(paper, owner, 'TBody')
   for (const row of bodyRows) {
@@ -47,7 +50,7 @@ export function table(paper: Paper, { widthsPt, head, rows }: Table): void {
   paper.y += 6
 }
 
-function layOutRow(paper: Paper, row: readonly Cell[], widthsPt: readonly number[]): Row {
+function layOutRow(paper: Paper, row: readonly Cell[], widthsPt: readonly number[]): readonly LaidOut[] {
   let x = paper.left
   return row.map((cell, index) => {
     const wholePt = widthsPt[index] ?? 0
@@ -59,8 +62,8 @@ function layOutRow(paper: Paper, row: readonly Cell[], widthsPt: readonly number
   })
 }
 
-function heightOfRow(row: Row): number {
-  return Math.max(0, ...row.map(({ paragraphs }) => heightOf(paragraphs.flat()))) + PADDING_PT * 2
+function heightOfRow({ cells, paddingPt }: Row): number {
+  return Math.max(0, ...cells.map(({ paragraphs }) => heightOf(paragraphs.flat()))) + paddingPt * 2
 }
 
 function fits(paper: Paper, heightPt: number): boolean {
@@ -69,12 +72,12 @@ function fits(paper: Paper, heightPt: number): boolean {
 
 function writeRow(paper: Paper, owner: Element, row: Row, kind: 'head' | 'body'): void {
   const top = paper.y
-  row.forEach((cell, index) => {
+  row.cells.forEach((cell, index) => {
     const scope = kind === 'head' ? 'Column' : index === 0 ? 'Row' : undefined
     const tag = scope === undefined ? 'TD' : 'TH'
     // pdfkit knows `scope`; its types do not.
     const options: PDFKit.Mixins.StructureElementOptions & { scope?: string } = scope === undefined ? {} : { scope }
-    paper.y = top + PADDING_PT
+    paper.y = top + row.paddingPt
     writeCell(paper, element(paper, owner, tag, options), tag, cell)
   })
   paper.y = top + heightOfRow(row)
@@ -90,9 +93,9 @@ function writeCell(paper: Paper, cell: Element, tag: string, { paragraphs, ...at
 
 // On the next page the head is ink only: whoever listens has heard it where the table began.
 function repeatHead(paper: Paper, row: Row): void {
-  const y = paper.y + PADDING_PT
+  const y = paper.y + row.paddingPt
   artifact(paper, 'Pagination', () => {
-    for (const { paragraphs, x, widthPt } of row) drawLines(paper, paragraphs.flat(), { x, y, widthPt })
+    for (const { paragraphs, x, widthPt } of row.cells) drawLines(paper, paragraphs.flat(), { x, y, widthPt })
   })
   paper.y += heightOfRow(row)
   ruleUnder(paper, 'head')

@@ -3,6 +3,7 @@
 import { may } from '#shared/domain/accounts.ts'
 import type { AuditDetail, AuditKind } from '#shared/domain/audit.ts'
 import { mayRecordIn } from '#shared/domain/compartments.ts'
+import type { Incident } from '#shared/domain/incidents.ts'
 import { type Result, fail } from '#shared/ipc/result.ts'
 import { listLetIn } from '#db/queries/compartments.ts'
 import { type IncidentHead, readIncidentHead } from '#db/queries/incidents.ts'
@@ -12,6 +13,8 @@ import type { CasePages } from './case-pages.ts'
 import { openCompartment } from './compartments.ts'
 import { plainPages } from './plain-pages.ts'
 import { whoBegan } from '../people.ts'
+import { editionsOf } from '../response/editions.ts'
+import { refreshOpenStepsTx } from '../response/open-steps.ts'
 import { caseExchanged, incidentNotFound } from './refusals.ts'
 import { sealedPages, writtenFirstBy } from './sealed-pages.ts'
 import type { Session } from '../session.ts'
@@ -33,7 +36,7 @@ export function withCase<Data>(
   if (!head) return incidentNotFound()
   if (head.compartmentId === null) {
     if (!may(session.actor.role, 'read-cases')) return incidentNotFound()
-    return work({ head, ...plainPages(tx, session, head), audit: auditOf(tx, session, head) })
+    return withOrdinary(tx, session, head, work)
   }
   const found = openCompartment(tx, session, head.compartmentId, (compartment) => {
     const began = whoBegan(tx, head.id, compartment.id)
@@ -41,6 +44,27 @@ export function withCase<Data>(
     return work({ head, ...sealedPages(tx, head, compartment), audit: auditOf(tx, session, head) })
   })
   return found ?? incidentNotFound()
+}
+
+// What is still to do is worked out anew once something was written. What happens to a file changes none of it, and there is much of that.
+function withOrdinary<Data>(
+  tx: Tx,
+  session: Session,
+  head: IncidentHead,
+  work: (file: CaseFile) => Result<Data>,
+): Result<Data> {
+  const pages = plainPages(tx, session, head)
+  let isChanged = false
+  let read: Incident | undefined
+  const incident = () => (read ??= pages.incident())
+  const add: CaseFile['add'] = (recorded, record) => {
+    isChanged ||= record.kind !== 'evidence-event'
+    read = undefined
+    pages.add(recorded, record)
+  }
+  const result = work({ head, ...pages, incident, add, audit: auditOf(tx, session, head) })
+  if (result.ok && isChanged) refreshOpenStepsTx(tx, incident(), editionsOf(tx))
+  return result
 }
 
 /** Opens a case to write in it. */
@@ -62,7 +86,9 @@ export function withOwnCase<Data>(
 
 function auditOf(tx: Tx, session: Session, { id, compartmentId }: IncidentHead): CaseFile['audit'] {
   return (kind, detail = {}, hints = {}) => {
-    const shown = compartmentId === null ? { ...detail, ...hints } : { ...detail, restricted: true }
-    auditIncidentTx(tx, session, kind, id, shown)
+    if (compartmentId === null) return auditIncidentTx(tx, session, kind, id, { ...detail, ...hints })
+    // Whether there was a search, a sanction or a letter would tell what a restricted case is about.
+    const shown = kind.startsWith('response.') ? 'response.recorded' : kind
+    auditIncidentTx(tx, session, shown, id, { ...detail, restricted: true })
   }
 }

@@ -1,6 +1,13 @@
 // The things that can be written about a case, and how a restricted case is put together out of its sealed ones.
 import { z } from 'zod'
-import { addEntry, caseEntrySchema, entriesOf, nothingEntered } from '#shared/domain/case-entries.ts'
+import {
+  CASE_ENTRY_KINDS,
+  type CaseEntry,
+  addEntry,
+  caseEntrySchema,
+  entriesOf,
+  nothingEntered,
+} from '#shared/domain/case-entries.ts'
 import { newDeviceSchema, newHandoverSchema, newImageSeenSchema } from '#shared/domain/custody.ts'
 import { type RestrictedAbout, restrictedAboutSchema } from '#shared/domain/compartments.ts'
 import { type Incident, concernSchema, incidentSchema, newActionSchema } from '#shared/domain/incidents.ts'
@@ -50,6 +57,7 @@ export type OpenRecord = SealedContent & { readonly id: string }
 
 export type Folded = Omit<Incident, 'id' | 'reference' | 'status' | 'imageLocked' | 'restricted'> & {
   readonly about: RestrictedAbout
+  readonly sinceMs: number
 }
 
 type Building = { -readonly [Part in keyof Folded]: Folded[Part] }
@@ -61,6 +69,7 @@ export function foldRecords(records: readonly OpenRecord[], actorOf: (id: string
   const { about, dangerNow } = first.record
   const building: Building = {
     about,
+    sinceMs: first.recordedAtMs,
     dangerNow,
     versions: [],
     actions: [],
@@ -78,6 +87,7 @@ function addRecord(building: Building, open: OpenRecord, actorOf: (id: string) =
   const { id, record, recordedAtMs } = open
   const by = actorOf(open.recordedBy)
   const written = { id, recordedAtMs, recordedBy: by }
+  if (isEntry(record)) return addEntry(building, { ...written, entry: record }, actorOf)
   switch (record.kind) {
     case 'version': {
       const { number, concern, reason } = record
@@ -107,18 +117,11 @@ function addRecord(building: Building, open: OpenRecord, actorOf: (id: string) =
       return
     case 'opened-to':
     case 'restricted':
-      return
-    case 'statement':
-    case 'trace':
-    case 'referral':
-    case 'deletion':
-    case 'deletion-confirmed':
-    case 'evidence':
-    case 'evidence-event':
-    case 'package':
-    case 'unlocked':
-      addEntry(building, { id, recordedAtMs, recordedBy: by, entry: record }, actorOf)
   }
+}
+
+function isEntry(record: CaseRecord | RestrictionRecord): record is CaseEntry {
+  return CASE_ENTRY_KINDS.some((kind) => kind === record.kind)
 }
 
 function part<Item extends { readonly id: string }>(items: readonly Item[], id: string): Item {

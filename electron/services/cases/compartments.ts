@@ -1,6 +1,6 @@
 // Compartments: each restricted case is sealed under a key of its own, which is wrapped to the public key of everybody who may see it
 // and to nobody else. A key is open for one piece of work and then overwritten; nothing here decides who may see a case.
-import { hasEmbeddedData, wordsIn } from '#shared/domain/embedded-data.ts'
+import { hasEmbeddedData, holdsCutFile, isFewHashes, wordsIn } from '#shared/domain/embedded-data.ts'
 import type { Db, Tx } from '#db/open.ts'
 import type { KeyHolder } from '#db/queries/accounts.ts'
 import { insertCompartmentKeyTx, insertCompartmentTx, readSealedKey } from '#db/queries/compartments.ts'
@@ -97,7 +97,7 @@ function contextOf(compartmentId: string, [kind, ...rest]: Place | KeyPlace): st
 
 // No trigger can look into sealed bytes, so this is the place that refuses pictures and files.
 function seal(key: Buffer, context: string, value: unknown): Buffer {
-  if (holdsAFile(value)) throw new EmbeddedDataError()
+  if (holdsAFile(value) || holdsCutFile(value)) throw new EmbeddedDataError()
   const message = Buffer.from(JSON.stringify(value), 'utf8')
   try {
     return encipher(key, message, context)
@@ -116,8 +116,8 @@ function open(key: Buffer, context: string, sealed: Buffer): unknown {
   }
 }
 
-// Field by field, as the forms are checked: a list is one field.
+// Field by field, as the forms are checked: a list is one field. Only a few hashes, which name the editions of procedures, are one each.
 function holdsAFile(value: unknown): boolean {
-  const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value)
-  return isGroup ? Object.values(value).some(holdsAFile) : hasEmbeddedData(wordsIn(value))
+  const isField = typeof value !== 'object' || value === null || (Array.isArray(value) && !isFewHashes(value))
+  return isField ? hasEmbeddedData(wordsIn(value)) : Object.values(value).some(holdsAFile)
 }

@@ -1,6 +1,8 @@
 // A new case out of the answers of a draft: rows of its own, or a compartment.
 import { randomInt } from 'node:crypto'
 import type { RestrictedAbout } from '#shared/domain/compartments.ts'
+import type { NewResponse } from '#shared/domain/concerns.ts'
+import { isImageLocked } from '#shared/domain/image-answer.ts'
 import type { NewIncident } from '#shared/domain/incident-check.ts'
 import { FIRST_RESTRICTED_NUMBER, RESTRICTED_NUMBERS, formatReference } from '#shared/domain/incidents.ts'
 import { londonDate } from '#shared/lib/dates.ts'
@@ -11,6 +13,9 @@ import type { Tx } from '#db/open.ts'
 import type { CasePages } from './case-pages.ts'
 import { type KeptDraft, inCompartmentTx, removeDraftTx } from './draft-keeping.ts'
 import { plainPages } from './plain-pages.ts'
+import { editionsOf } from '../response/editions.ts'
+import { firstResponseTx } from '../response/first-response.ts'
+import { refreshOpenStepsTx } from '../response/open-steps.ts'
 import { recordedNow } from './recorded.ts'
 import { sealRecordTx, sealedPages } from './sealed-pages.ts'
 import type { Session } from '../session.ts'
@@ -32,7 +37,9 @@ export function makeOrdinaryTx(tx: Tx, session: Session, draft: KeptDraft, input
   const { dangerNow, concern } = input
   const { imageAnswer } = concern
   insertIncidentTx(tx, { ...recorded, referenceYear, referenceNumber, imageAnswer, dangerNow, compartmentId: null })
-  write(session, plainPages(tx, session, recorded), recorded, input)
+  const pages = plainPages(tx, session, recorded)
+  write(session, pages, recorded, input, firstResponseTx(tx, session, statedBy(input, null)))
+  refreshOpenStepsTx(tx, pages.incident(), editionsOf(tx))
   return {
     incidentId: recorded.id,
     reference: formatReference(referenceYear, referenceNumber),
@@ -63,7 +70,8 @@ export function makeRestrictedTx(
     insertIncidentTx(tx, { ...head, imageAnswer, dangerNow: 'not-known', compartmentId: compartment.id })
     const beginning = { kind: 'restricted', about, dangerNow, reason: null } as const
     sealRecordTx(tx, compartment, { ...recorded, id: session.newId() }, beginning)
-    write(session, sealedPages(tx, head, compartment), recorded, input)
+    const response = firstResponseTx(tx, session, statedBy(input, about))
+    write(session, sealedPages(tx, head, compartment), recorded, input, response)
   })
   return {
     incidentId: recorded.id,
@@ -73,11 +81,23 @@ export function makeRestrictedTx(
   }
 }
 
-function write(session: Session, pages: CasePages, { id: _id, ...byWhom }: Recorded, input: NewIncident): void {
+function statedBy({ dangerNow, concern }: NewIncident, about: RestrictedAbout | null) {
+  const restricted = about === null ? null : { about, openTo: [] }
+  return { dangerNow, concern, restricted, imageLocked: isImageLocked(concern.imageAnswer) }
+}
+
+function write(
+  session: Session,
+  pages: CasePages,
+  { id: _id, ...byWhom }: Recorded,
+  input: NewIncident,
+  response: NewResponse,
+): void {
   const next = (): Recorded => ({ id: session.newId(), ...byWhom })
   pages.add(next(), { kind: 'version', number: 1, concern: input.concern, reason: null })
   for (const action of input.actions) pages.add(next(), { kind: 'action', action })
   if (input.outcome !== '') pages.add(next(), { kind: 'outcome', text: input.outcome })
+  pages.add(next(), { kind: 'response', response })
 }
 
 function yearOf({ recordedAtMs }: Recorded): number {

@@ -97,6 +97,13 @@ function addPlainTx(tx: Tx, incidentId: string, recorded: Recorded, record: Case
     case 'evidence-event':
     case 'package':
     case 'unlocked':
+    case 'response':
+    case 'step':
+    case 'contact':
+    case 'decision':
+    case 'search':
+    case 'sanction':
+    case 'letter':
       insertEntryTx(tx, incidentId, recorded, record)
   }
 }

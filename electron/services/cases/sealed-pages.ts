@@ -83,13 +83,13 @@ function openRecord(compartment: OpenCompartment, { id, sealed }: { id: string; 
 /** A restricted case as an incident like any other. */
 export function readSealedIncident(db: Db, head: Head, compartment: OpenCompartment): Incident {
   const records = listSealedRecords(db, compartment.id).map((row) => openRecord(compartment, row))
-  const { about, ...folded } = foldRecords(records, actorsOf(db))
+  const { about, sinceMs, ...folded } = foldRecords(records, actorsOf(db))
   return {
     id: head.id,
     reference: formatReference(head.referenceYear, head.referenceNumber),
     status: folded.statusChanges.at(-1)?.status ?? 'open',
     imageLocked: isImageLocked(currentVersion(folded).concern.imageAnswer),
-    restricted: { about, openTo: listLetIn(db, compartment.id) },
+    restricted: { about, openTo: listLetIn(db, compartment.id), sinceMs },
     ...folded,
   }
 }

@@ -12,6 +12,7 @@ import { afterSealing } from '../cases/clear-plain.ts'
 import { recordedNow } from '../cases/recorded.ts'
 import { change } from '../change.ts'
 import { provenReleaseKey } from '../people.ts'
+import { followConcernTx } from '../response/first-response.ts'
 import type { Session } from '../session.ts'
 
 /** Seals every file of the case and gives how many there were. A failure when they cannot be; then the case must not be locked yet. */
@@ -53,25 +54,37 @@ function noReleaseKey(db: Db): Failure {
 }
 
 const WHY = {
+  answers:
+    'The answers say that an image of anyone under 18 could be involved. The incident is treated as one that could involve an image of a child.',
   'not-sure':
     'Somebody who was about to add a file was not sure what it shows. The incident is treated as one that could involve an image of a child.',
   viewer:
     'Somebody who looked at a file said that it may show a child. The incident is treated as one that could involve an image of a child.',
 } as const
 
-type Locking = { readonly incidentId: string; readonly why: keyof typeof WHY }
+type Why = keyof typeof WHY
+type Locking = { readonly incidentId: string; readonly why: Exclude<Why, 'answers'> }
+
+/** Locks a case and gives how many files were sealed. A case that is locked already stays as it is. */
+export function lockTx(tx: Tx, session: Session, file: CaseFile, why: Why): Result<number> {
+  const { number, concern } = currentVersion(file.incident())
+  if (concern.imageAnswer !== 'none') return ok(0)
+  const sealed = sealFilesTx(tx, session, file)
+  if (!sealed.ok) return sealed
+  const next = { number: number + 1, concern: { ...concern, imageAnswer: 'suspected' as const }, reason: WHY[why] }
+  file.add(recordedNow(session), { kind: 'version', ...next })
+  file.audit('incident.amended', { version: next.number }, { parts: 'imageAnswer', why })
+  return sealed
+}
 
 /** Locks a case at once, closed or not, by whoever may read it. A case that is locked already stays as it is. */
 export function lockIncident(session: Session, { incidentId, why }: Locking): Result<Incident> {
   const locked = change(session, (tx) =>
     withCase(tx, session, incidentId, (file) => {
-      const { number, concern } = currentVersion(file.incident())
-      if (concern.imageAnswer !== 'none') return ok({ incident: file.incident(), sealed: 0 })
-      const sealed = sealFilesTx(tx, session, file)
+      const { concern } = currentVersion(file.incident())
+      const sealed = lockTx(tx, session, file, why)
       if (!sealed.ok) return sealed
-      const next = { number: number + 1, concern: { ...concern, imageAnswer: 'suspected' as const }, reason: WHY[why] }
-      file.add(recordedNow(session), { kind: 'version', ...next })
-      file.audit('incident.amended', { version: next.number }, { parts: 'imageAnswer', why })
+      followConcernTx(tx, session, file, concern)
       return ok({ incident: file.incident(), sealed: sealed.data })
     }),
   )

@@ -7,8 +7,11 @@ import { useActor, useMay, useMayCall } from '../../ipc/actor.ts'
 import { useRoute } from '../../ipc/queries.ts'
 import { useStartConcern } from '../../ipc/start-concern.ts'
 import { DraftList } from './draft-list.tsx'
+import { DueSteps, WaitingForOthers } from './due-steps.tsx'
 import { Reminders } from './reminders.tsx'
-import { Waiting, useIsWaiting } from './waiting.tsx'
+import { SchoolReminders, ToSign } from './school-reminders.tsx'
+import { useDue } from './use-due.ts'
+import { InboxNote, Waiting, useIsWaiting } from './waiting.tsx'
 
 /** What is waiting for whoever is unlocked, then the one thing that they can always do. */
 export function HomeScreen() {
@@ -24,11 +27,18 @@ function HomeOf({ actor }: { readonly actor: Actor }) {
   const may = useMay()
   const mayCall = useMayCall()
   const isWaiting = useIsWaiting(may('open-drop-box'))
+  const { due, failure, retry, nowMs } = useDue(mayCall('home.due'))
   return (
     <>
-      <Waiting role={actor.role} isWaiting={isWaiting} />
+      {may('open-drop-box') && <InboxNote />}
+      {may('sign-conditions') && <ToSign />}
+      {failure && <Refused message={failure.message} onRetry={retry} />}
+      <Waiting role={actor.role} isWaiting={isWaiting} due={due} />
       {may('record-cases') && <RecordButton isNext={!isWaiting} />}
+      {due && <DueSteps due={due} role={actor.role} nowMs={nowMs} />}
+      {due && <WaitingForOthers due={due} role={actor.role} />}
       {mayCall('incidents.listDrafts') && <Drafts />}
+      <SchoolReminders />
       <Reminders />
     </>
   )

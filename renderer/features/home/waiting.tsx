@@ -1,17 +1,28 @@
 import type { Role } from '#shared/domain/accounts.ts'
+import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { ButtonRow, LinkButton, TextLink } from '../../components/button.tsx'
 import { Loading, Notice, Refused } from '../../components/warning-text.tsx'
 import { useMay } from '../../ipc/actor.ts'
 import { useRoute } from '../../ipc/queries.ts'
+import { countWords, number } from './due-words.ts'
+
+type WaitingProps = {
+  readonly role: Role
+  readonly isWaiting: boolean
+  /** Undefined until it is known. */
+  readonly due: RouteOutput<'home.due'> | undefined
+}
 
 /** What waits for this role, in calm sentences. Numbers only: the home page may be seen by anyone who passes. */
-export function Waiting({ role, isWaiting }: { readonly role: Role; readonly isWaiting: boolean }) {
+export function Waiting({ role, isWaiting, due }: WaitingProps) {
   const may = useMay()
+  const words = due && countWords(due.overdue, due.today)
+  const isQuiet = words === null
   return (
     <>
-      {may('open-drop-box') && <InboxNote />}
-      {may('read-cases') && <OpenIncidents mayRecord={may('record-cases')} isWaiting={isWaiting} />}
-      {may('open-case') && <RestrictedCases isAll={!may('read-cases')} />}
+      {words && <p className="home-due-count">{words}</p>}
+      {may('read-cases') && <OpenIncidents mayRecord={may('record-cases')} isWaiting={isWaiting} isQuiet={isQuiet} />}
+      {may('open-case') && <RestrictedCases isAll={!may('read-cases')} isQuiet={isQuiet} />}
       {role === 'dpo' && <ForDpo />}
     </>
   )
@@ -25,9 +36,7 @@ export function useIsWaiting(mayOpen: boolean): boolean {
 
 const OPEN_RESTRICTED = { words: '', status: 'open' } as const
 
-const number = (count: number) => count.toLocaleString('en-GB')
-
-function InboxNote() {
+export function InboxNote() {
   const { data, error, refetch } = useRoute('dropBox.inbox', {})
   if (error !== null) return <Refused message={error.failure.message} onRetry={() => void refetch()} />
   if (data === undefined || data.rows.length + data.damaged === 0) return null
@@ -53,9 +62,15 @@ function InboxNote() {
   )
 }
 
-type OpenIncidentsProps = { readonly mayRecord: boolean; readonly isWaiting: boolean }
+const NOTHING_DUE = 'Nothing is due today. '
 
-function OpenIncidents({ mayRecord, isWaiting }: OpenIncidentsProps) {
+type OpenIncidentsProps = {
+  readonly mayRecord: boolean
+  readonly isWaiting: boolean
+  readonly isQuiet: boolean
+}
+
+function OpenIncidents({ mayRecord, isWaiting, isQuiet }: OpenIncidentsProps) {
   const { data, error, refetch } = useRoute('incidents.counts', {})
   const restricted = useRoute('incidents.listRestricted', OPEN_RESTRICTED)
   if (error !== null) return <Refused message={error.failure.message} onRetry={() => void refetch()} />
@@ -64,6 +79,7 @@ function OpenIncidents({ mayRecord, isWaiting }: OpenIncidentsProps) {
   if (open > 0) {
     return (
       <p className="home-calm">
+        {isQuiet && NOTHING_DUE}
         <TextLink to="/incidents">
           {number(open)} {open === 1 ? 'incident is' : 'incidents are'} open
         </TextLink>
@@ -84,7 +100,9 @@ function OpenIncidents({ mayRecord, isWaiting }: OpenIncidentsProps) {
 }
 
 /** For whoever reads no others, these are all there are. */
-function RestrictedCases({ isAll }: { readonly isAll: boolean }) {
+type RestrictedCasesProps = { readonly isAll: boolean; readonly isQuiet: boolean }
+
+function RestrictedCases({ isAll, isQuiet }: RestrictedCasesProps) {
   const { data, error, refetch } = useRoute('incidents.listRestricted', OPEN_RESTRICTED)
   if (error !== null) return <Refused message={error.failure.message} onRetry={() => void refetch()} />
   if (data === undefined) return isAll ? <Loading what="what is waiting" /> : null
@@ -96,6 +114,7 @@ function RestrictedCases({ isAll }: { readonly isAll: boolean }) {
   }
   return (
     <p className="home-calm">
+      {isAll && isQuiet && NOTHING_DUE}
       <TextLink to="/incidents">
         {number(count)} restricted {count === 1 ? 'case is' : 'cases are'} open to you
       </TextLink>

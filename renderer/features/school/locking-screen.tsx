@@ -18,9 +18,13 @@ export function LockingScreen() {
 function LockingForm({ settings }: { readonly settings: Settings }) {
   const [minutes, setMinutes] = useState(String(settings.idleLockMinutes))
   const [discreetNames, setDiscreetNames] = useState(settings.discreetNames)
+  const [notifications, setNotifications] = useState(settings.notifications)
   const { save, problems, refusal, isBusy } = useSaveSettings(settings, MESSAGES)
   return (
-    <Form problems={problems} onSubmit={() => void save({ idleLockMinutes: wholeNumber(minutes), discreetNames })}>
+    <Form
+      problems={problems}
+      onSubmit={() => void save({ idleLockMinutes: wholeNumber(minutes), discreetNames, notifications })}
+    >
       {refusal && <Refused message={refusal} />}
       <TextField
         id="idleLockMinutes"
@@ -36,6 +40,13 @@ function LockingForm({ settings }: { readonly settings: Settings }) {
         hint="Someone looking over your shoulder then learns no names. An opened incident always shows them."
         checked={discreetNames}
         onChange={setDiscreetNames}
+      />
+      <SingleCheckbox
+        id="notifications"
+        label="Show a notice when something is due"
+        hint="A notice of the computer, only while the records are unlocked. It says how many things are due, and never a name or anything of a case."
+        checked={notifications}
+        onChange={setNotifications}
       />
       <ButtonRow>
         <Button kind="primary" type="submit" busy={isBusy}>

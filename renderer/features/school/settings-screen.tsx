@@ -47,6 +47,10 @@ const PLACES: readonly {
   { to: '/backups', words: 'Backups', icon: 'save', permission: 'back-up' },
   { to: '/log/check', words: 'Check the log', icon: 'history', permission: 'check-audit' },
   { to: '/accounts/passphrase', words: 'Change your passphrase', icon: 'lock', permission: 'own-account' },
+  { to: '/settings/contacts', words: 'Key contacts', icon: 'phone', permission: 'own-account' },
+  { to: '/settings/conditions', words: 'What our school adds', icon: 'pen', permission: 'own-account' },
+  { to: '/settings/choices', words: 'Where the documents disagree', icon: 'question', permission: 'own-account' },
+  { to: '/sites', words: 'Sites opened for a while', icon: 'eye', permission: 'read-cases' },
 ]
 
 function Places() {
@@ -101,6 +105,11 @@ function LockingPart({ settings }: { readonly settings: Settings }) {
           {
             label: 'Names in lists',
             value: settings.discreetNames ? 'Initials only' : 'Full names',
+            change: change('/settings/locking'),
+          },
+          {
+            label: 'Notices when something is due',
+            value: settings.notifications ? 'Shown while unlocked, without names' : 'Not shown',
             change: change('/settings/locking'),
           },
           {

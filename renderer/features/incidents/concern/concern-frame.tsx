@@ -14,15 +14,16 @@ import type { OpenDraft } from './use-draft.ts'
 type ConcernFrameProps = {
   readonly draft: OpenDraft
   readonly heading: string
-  readonly current?: IncidentPage | 'stop' | 'check' | 'whole'
+  readonly current?: IncidentPage | 'stop' | 'urgent' | 'check' | 'whole'
   readonly back?: string
   readonly children: ReactNode
 }
 
 /** What surrounds every screen of a concern: the sections at the side, what is saved, and the way out. */
 export function ConcernFrame({ draft, heading, current, back, children }: ConcernFrameProps) {
-  // The first question stands alone until it is answered and left.
-  const isAlone = current === 'imageAnswer' && progressOf('dangerNow', draft.answers) === 'not-started'
+  // The first question stands alone until it is answered and left; so does the only one of an urgent report.
+  const isFirst = current === 'imageAnswer' && progressOf('dangerNow', draft.answers) === 'not-started'
+  const isAlone = isFirst || current === 'urgent'
   return (
     <Page
       heading={heading}

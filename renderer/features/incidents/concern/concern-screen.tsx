@@ -9,6 +9,7 @@ import { FormPage, type ReturnPage, isReturn } from './form-page.tsx'
 import { OverviewPage } from './overview-page.tsx'
 import { openingBefore } from './progress.ts'
 import { StopPage } from './stop-page.tsx'
+import { UrgentPage } from './urgent-page.tsx'
 import { type OpenDraft, useDraft } from './use-draft.ts'
 import { WholePage } from './whole-page.tsx'
 
@@ -51,6 +52,7 @@ function ConcernStep({ draft, page, returnsTo }: ConcernStepProps) {
     return <Redirect to={`/concern/${draft.draftId}/${first}${back}`} replace />
   }
   if (page === 'stop') return <StopPage draft={draft} />
+  if (page === 'urgent') return <UrgentPage draft={draft} />
   if (page === 'whole') return <WholePage draft={draft} />
   if (page === 'check') return <CheckPage draft={draft} />
   if (page !== undefined && isIncidentPage(page)) {

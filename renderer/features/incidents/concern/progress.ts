@@ -50,7 +50,9 @@ export function isRestrictedConcern({ adult, leadIds }: IncidentAnswers): boolea
 }
 
 type OpeningPage = 'imageAnswer' | 'dangerNow' | 'adult'
-const OPENING: readonly string[] = ['imageAnswer', 'dangerNow', 'adult', 'stop'] satisfies (OpeningPage | 'stop')[]
+const OPENING: readonly string[] = ['imageAnswer', 'dangerNow', 'adult', 'stop', 'urgent'] satisfies (
+  OpeningPage | 'stop' | 'urgent'
+)[]
 
 /**
  * The question to answer before this page opens, if there is one. Until it is settled who may see the concern, the main process

@@ -1,7 +1,7 @@
-import { isImageLocked } from '#shared/domain/image-answer.ts'
+import { IMAGE_OPTIONS, IMAGE_QUESTION, isImageLocked } from '#shared/domain/image-answer.ts'
 import { InsetText } from '../../../components/warning-text.tsx'
 import { RadioGroup } from '../../../components/radio-group.tsx'
-import { IMAGE_OPTIONS, IMAGE_QUESTION, ImageQuestion } from '../../../forms/image-question.tsx'
+import { ImageQuestion } from '../../../forms/image-question.tsx'
 import type { ConcernFieldsProps } from './fields-props.ts'
 import { StopList } from '../../../forms/stop-list.tsx'
 

@@ -10,6 +10,7 @@ import { WhoMaySee } from '../restricted/who-may-see.tsx'
 import { DeviceList } from './device-list.tsx'
 import { PeopleList } from './people-list.tsx'
 import { DeletionList, ReferralList } from './referral-lists.tsx'
+import { ContactList, DecisionList, LetterList, SanctionList, SearchList } from './response-lists.tsx'
 import { StatementList, TraceList } from './said-lists.tsx'
 
 type PartProps = { readonly incident: Incident }
@@ -18,11 +19,12 @@ export function Beside({ incident }: PartProps) {
   return (
     <>
       <Section heading="People and their part here">
-        <PeopleList people={currentVersion(incident).concern.people} />
+        <PeopleList incidentId={incident.id} people={currentVersion(incident).concern.people} />
       </Section>
       {!incident.imageLocked && <EvidenceSection incident={incident} />}
       <InWords incident={incident} />
       <Decided incident={incident} />
+      <Response incident={incident} />
       {incident.imageLocked && <EvidenceSection incident={incident} />}
       <More incident={incident} />
       <Section heading="Who may see this case">
@@ -105,36 +107,82 @@ function Decided({ incident }: PartProps) {
   )
 }
 
-/** On an ordinary incident these are seldom needed, so each is one line until there is something to show. */
+/** What was done in answer to it: each part only once there is something of it. */
+function Response({ incident }: PartProps) {
+  return RESPONSE.filter(({ of }) => incident[of].length > 0).map(({ of, heading, List, to, again }) => (
+    <Section key={of} heading={heading}>
+      <List incident={incident} />
+      <AddLink incident={incident} to={to}>
+        {again}
+      </AddLink>
+    </Section>
+  ))
+}
+
+const RESPONSE = [
+  {
+    of: 'contacts',
+    heading: 'Contacts made',
+    List: ContactList,
+    to: 'contacts/new',
+    first: 'Record a contact',
+    again: 'Record another contact',
+  },
+  {
+    of: 'decisions',
+    heading: 'Decisions',
+    List: DecisionList,
+    to: 'decisions/new',
+    first: 'Record a decision',
+    again: 'Record another decision',
+  },
+  {
+    of: 'searches',
+    heading: 'Searches',
+    List: SearchList,
+    to: 'searches/new',
+    first: 'Record a search or confiscation',
+    again: 'Record another search',
+  },
+  {
+    of: 'sanctions',
+    heading: 'Sanctions',
+    List: SanctionList,
+    to: 'sanctions/new',
+    first: 'Record a sanction',
+    again: 'Record another sanction',
+  },
+  {
+    of: 'letters',
+    heading: 'Letters',
+    List: LetterList,
+    to: 'letters/new',
+    first: 'Write a letter',
+    again: 'Write another letter',
+  },
+] as const
+
+const MORE = [
+  { of: 'statements', to: 'statements/new', first: 'Record who said what' },
+  { of: 'traces', to: 'traces/new', first: 'Record an address or user name' },
+  { of: 'devices', to: 'devices/new', first: 'Record a device' },
+] as const
+
+/** What there is nothing of yet is one line each. A locked incident has the words and devices in sections of their own. */
 function More({ incident }: PartProps) {
   const mayRecord = useMayRecord(incident)
-  const { imageLocked, status, devices, statements, traces } = incident
-  const isComplete = devices.length > 0 && statements.length > 0 && traces.length > 0
-  if (imageLocked || status === 'closed' || !mayRecord || isComplete) return null
+  const links = [...RESPONSE, ...(incident.imageLocked ? [] : MORE)].filter(({ of }) => incident[of].length === 0)
+  if (incident.status === 'closed' || !mayRecord || links.length === 0) return null
   return (
     <Section heading="Record more">
       <ul className="incident-links">
-        {statements.length === 0 && (
-          <li>
-            <AddLink incident={incident} to="statements/new">
-              Record who said what
+        {links.map(({ to, first }) => (
+          <li key={to}>
+            <AddLink incident={incident} to={to}>
+              {first}
             </AddLink>
           </li>
-        )}
-        {traces.length === 0 && (
-          <li>
-            <AddLink incident={incident} to="traces/new">
-              Record an address or user name
-            </AddLink>
-          </li>
-        )}
-        {devices.length === 0 && (
-          <li>
-            <AddLink incident={incident} to="devices/new">
-              Record a device
-            </AddLink>
-          </li>
-        )}
+        ))}
       </ul>
     </Section>
   )

@@ -4,9 +4,9 @@ import { TextLink } from '../../../components/button.tsx'
 import { Details } from '../../../components/details.tsx'
 import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
 import { useMay } from '../../../ipc/actor.ts'
-import { handoverLines, hasLeft, whereNow } from '../records/device-words.ts'
+import { handoverLines, hasLeft, whereNow } from '#shared/domain/words/device-words.ts'
 import { isOutOfUse } from '../records/out-of-use.tsx'
-import { momentWords } from './moment-words.ts'
+import { momentWords } from '#shared/domain/words/moment-words.ts'
 
 type DeviceListProps = {
   readonly incidentId: string

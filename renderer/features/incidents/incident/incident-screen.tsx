@@ -2,11 +2,11 @@ import { useLocation, useParams } from 'wouter'
 import { isLead } from '#shared/domain/accounts.ts'
 import { INCIDENT_TYPES, labelOf } from '#shared/domain/incident-form.ts'
 import { type Incident, currentVersion } from '#shared/domain/incidents.ts'
+import type { EditionsOf } from '#shared/domain/steps.ts'
 import { ButtonRow, LinkButton, TextLink } from '../../../components/button.tsx'
 import { Page, Section } from '../../../components/page.tsx'
 import { RestrictedTag } from '../../../components/restricted-tag.tsx'
 import { StatusTag } from '../../../components/status-tag.tsx'
-import { TaskList } from '../../../components/task-list.tsx'
 import { Columns } from '../../../components/columns.tsx'
 import { NoFilesLine } from '../../../forms/stop-list.tsx'
 import { latestMark } from '../list/list-view.ts'
@@ -14,12 +14,16 @@ import { useMay } from '../../../ipc/actor.ts'
 import { holderWords } from '../form/who-sees.ts'
 import { useMayRecord } from '../records/may-record.ts'
 import { WithIncident } from '../records/with-incident.tsx'
+import { MustNotBox } from '../response/must-not.tsx'
+import { MoreToRecord, QuestionsLine, useNextPlace, useToDo } from '../response/what-to-do.tsx'
+import { useEditions } from '../response/use-editions.ts'
+import { ToDoList } from '../response/to-do-list.tsx'
+import { UrgentLine } from '../response/urgent-line.tsx'
+import { WithEditions } from '../response/with-editions.tsx'
 import { AdultSources } from '../restricted/adult-guidance.tsx'
 import { Beside } from './beside.tsx'
 import { ChronologyList } from './chronology-list.tsx'
 import { CurrentWording } from './wording.tsx'
-import { useNow } from './use-now.ts'
-import { tasksOf } from './what-to-do.ts'
 
 export function IncidentScreen() {
   const { id = '' } = useParams()
@@ -30,7 +34,9 @@ function IncidentPage({ incident }: { readonly incident: Incident }) {
   const [, navigate] = useLocation()
   const may = useMay()
   const mayRecord = useMayRecord(incident)
+  const editionsOf = useEditions(incident)
   const { id, reference, imageLocked, status } = incident
+  const isWaiting = status === 'open' && mayRecord
   return (
     <Page
       heading={`Incident ${reference}`}
@@ -38,13 +44,14 @@ function IncidentPage({ incident }: { readonly incident: Incident }) {
       back={{ onClick: () => navigate('/incidents', { state: latestMark() }), label: 'Incidents' }}
       aside={
         <ButtonRow>
+          {isWaiting && (editionsOf ? <NextButton incident={incident} editionsOf={editionsOf} /> : null)}
           {status === 'open' && mayRecord && (
             <LinkButton icon="edit" to={`/incidents/${id}/amend`}>
               Amend
             </LinkButton>
           )}
           {may('print-cases') && (
-            <LinkButton kind="primary" icon="print" to={`/incidents/${id}/print`}>
+            <LinkButton kind={isWaiting ? 'secondary' : 'primary'} icon="print" to={`/incidents/${id}/print`}>
               Print or hand over
             </LinkButton>
           )}
@@ -52,6 +59,8 @@ function IncidentPage({ incident }: { readonly incident: Incident }) {
       }
     >
       <Marks incident={incident} />
+      {/* Above the columns, so that it is seen whichever part is looked at. */}
+      {editionsOf && <MustNotBox incident={incident} editionsOf={editionsOf} />}
       <Columns
         label="Parts of the incident"
         columns={[
@@ -70,13 +79,34 @@ function IncidentPage({ incident }: { readonly incident: Incident }) {
 
 type PartProps = { readonly incident: Incident }
 
+function NextButton({ incident, editionsOf }: PartProps & { readonly editionsOf: EditionsOf }) {
+  const next = useNextPlace(incident, useToDo(incident, editionsOf))
+  if (!next) return null
+  return (
+    <LinkButton kind="primary" icon="next" to={next.to}>
+      {next.isStep ? 'Go to the next step' : 'Answer a few questions'}
+    </LinkButton>
+  )
+}
+
 function ToDo({ incident }: PartProps) {
+  return (
+    <WithEditions incident={incident}>
+      {(editionsOf) => <Steps incident={incident} editionsOf={editionsOf} />}
+    </WithEditions>
+  )
+}
+
+function Steps({ incident, editionsOf }: PartProps & { readonly editionsOf: EditionsOf }) {
   const mayRecord = useMayRecord(incident)
-  const tasks = tasksOf(incident, mayRecord, useNow())
+  const groups = useToDo(incident, editionsOf)
   const hasLead = incident.restricted === null || incident.restricted.openTo.some(isLead)
   return (
     <Section heading="What to do now">
-      {tasks.length > 0 && <TaskList label="What to do now" items={tasks} />}
+      <UrgentLine incident={incident} />
+      <QuestionsLine incident={incident} />
+      <ToDoList incident={incident} groups={groups} />
+      <MoreToRecord incident={incident} />
       {!mayRecord && (
         <p className="incident-soft">
           {incident.status === 'closed' && 'Closed. '}

@@ -4,8 +4,8 @@ import { formatInstant } from '#shared/lib/dates.ts'
 import { TextLink } from '../../../components/button.tsx'
 import { Details } from '../../../components/details.tsx'
 import { StatusTag } from '../../../components/status-tag.tsx'
-import { momentWords } from './moment-words.ts'
-import { decisionWords, dueWords, isLate, repliesOf } from './referral-words.ts'
+import { momentWords } from '#shared/domain/words/moment-words.ts'
+import { decisionWords, dueWords, isLate, repliesOf } from '#shared/domain/words/referral-words.ts'
 import { useNow } from './use-now.ts'
 
 /** The decision in force first, then the earlier ones. */

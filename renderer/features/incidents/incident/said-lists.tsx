@@ -1,5 +1,5 @@
 import type { Statement, Trace } from '#shared/domain/statements.ts'
-import { momentWords } from './moment-words.ts'
+import { momentWords } from '#shared/domain/words/moment-words.ts'
 
 export function StatementList({ statements }: { readonly statements: readonly Statement[] }) {
   if (statements.length === 0) return <p>Nothing is recorded yet.</p>

@@ -4,8 +4,8 @@ import { type Incident, type Version, currentVersion } from '#shared/domain/inci
 import { formatInstant } from '#shared/lib/dates.ts'
 import { Details } from '../../../components/details.tsx'
 import { SummaryList } from '../../../components/summary-list.tsx'
-import { concernRows } from '../form/answer-rows.ts'
-import { momentWords } from './moment-words.ts'
+import { concernRows } from '#shared/domain/words/concern-rows.ts'
+import { momentWords } from '#shared/domain/words/moment-words.ts'
 
 /** One wording of the concern, every part of it. */
 export function Wording({ version }: { readonly version: Version }) {

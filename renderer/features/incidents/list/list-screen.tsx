@@ -37,7 +37,7 @@ function List() {
   const hasRestricted = restricted.rows.length > 0 || restricted.refusal !== undefined
 
   return (
-    <Page heading="Incidents" width="wide" {...(may('print-cases') ? { aside: <BlankFormLink /> } : {})}>
+    <Page heading="Incidents" width="wide" aside={<ListLinks mayPrint={may('print-cases')} />}>
       <ListFilters key={visit} view={view} onChange={change} />
       {view.page === 1 && <RestrictedSection list={restricted} sort={view.sort} onSort={(sort) => change({ sort })} />}
       {may('read-cases') && (
@@ -50,12 +50,17 @@ function List() {
   )
 }
 
-function BlankFormLink() {
+function ListLinks({ mayPrint }: { readonly mayPrint: boolean }) {
   return (
     <ButtonRow>
-      <LinkButton kind="quiet" icon="print" to="/print/blank">
-        Print a blank form
+      <LinkButton kind="quiet" icon="person" to="/chronology">
+        One person across incidents
       </LinkButton>
+      {mayPrint && (
+        <LinkButton kind="quiet" icon="print" to="/print/blank">
+          Print a blank form
+        </LinkButton>
+      )}
     </ButtonRow>
   )
 }

@@ -6,6 +6,7 @@ import { Page } from '../../../components/page.tsx'
 import { RestrictedTag } from '../../../components/restricted-tag.tsx'
 import { InsetText } from '../../../components/warning-text.tsx'
 import { WithIncident } from '../records/with-incident.tsx'
+import { CASE_PAPERS } from './case-papers.ts'
 import { papersOf } from './device-papers.ts'
 import { PermittedChoices } from './print-screens.tsx'
 
@@ -21,6 +22,21 @@ export function EvidenceLogScreen() {
           choice={{ document: 'evidence-log', incidentId: id }}
         />
       )}
+    </WithIncident>
+  )
+}
+
+/** The chronology and the briefing. */
+export function CasePaperScreen() {
+  const { id = '', paper = '' } = useParams()
+  return (
+    <WithIncident incidentId={id}>
+      {(incident) => {
+        const found = CASE_PAPERS.find((one) => one.paper === paper)
+        if (!found) return <NotRecorded incident={incident} />
+        const { name, about, document } = found
+        return <PaperPage incident={incident} heading={name} about={about} choice={{ document, incidentId: id }} />
+      }}
     </WithIncident>
   )
 }
@@ -65,7 +81,7 @@ function PaperFrame({ incident: { id, reference, restricted }, heading, children
 function NotRecorded({ incident }: { readonly incident: Incident }) {
   return (
     <PaperFrame incident={incident} heading="Print">
-      <p>There is no such paper for a device of this incident. Go back to the incident and choose it there.</p>
+      <p>There is no such paper for this incident. Go back to the incident and choose it there.</p>
     </PaperFrame>
   )
 }

@@ -10,6 +10,7 @@ import { useActor, useMay } from '../../../ipc/actor.ts'
 import type { DocumentChoice } from '#shared/ipc/documents.ts'
 import { PeopleWords } from '../form/about-choice.tsx'
 import { WithIncident } from '../records/with-incident.tsx'
+import { CASE_PAPERS } from './case-papers.ts'
 import { papersOf } from './device-papers.ts'
 import { PrintChoices } from './print-choices.tsx'
 
@@ -62,16 +63,23 @@ export function BlankFormScreen() {
   )
 }
 
-/** The evidence log, and for each device its receipt, label and checklist. */
+/** The chronology, the briefing and the evidence log, and for each device its receipt, label and checklist. */
 function OtherPapers({ incident }: { readonly incident: Incident }) {
   const may = useMay()
   const { id, evidence, devices, imageLocked, status } = incident
   const mayHandOver = may('add-evidence') && !imageLocked && status === 'open' && evidence.some((one) => !isSealed(one))
-  if (!may('print-cases') || evidence.length + devices.length === 0) return null
+  if (!may('print-cases')) return null
   const base = `/incidents/${id}/print`
   return (
     <Section heading="Other papers of this incident">
       <ul className="incident-links">
+        {CASE_PAPERS.map(({ paper, name, short }) => (
+          <li key={paper}>
+            <TextLink to={`${base}/${paper}`}>
+              {name}: {short}
+            </TextLink>
+          </li>
+        ))}
         {evidence.length > 0 && (
           <li>
             <TextLink to={`${base}/evidence-log`}>Evidence log: every file and what happened to it</TextLink>

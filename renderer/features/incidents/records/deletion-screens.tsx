@@ -23,8 +23,7 @@ import { InsetText, WarningText } from '../../../components/warning-text.tsx'
 import { invoke } from '../../../ipc/client.ts'
 import { today } from '../form/today.ts'
 import { RecordForm } from './record-form.tsx'
-import { useAddToIncident } from './use-add-to-incident.ts'
-import { useFormDraft } from './use-form-draft.ts'
+import { useRecord } from './use-record.ts'
 import { WithIncident } from './with-incident.tsx'
 
 const ASK = 'Ask for the image to be deleted'
@@ -95,25 +94,14 @@ function StaffNeverDelete() {
 }
 
 function DeletionForm({ incident }: { readonly incident: Incident }) {
-  const place = { form: 'deletion', incidentId: incident.id, aboutId: incident.id } as const
-  const { answers, change, keeping } = useFormDraft(place, () => EMPTY_DELETION)
-  const adding = useAddToIncident(incident.id, keeping)
-  const submit = () => {
-    const checked = checkDeletion(answers, today())
-    void adding.submit(checked.ok ? [] : checked.problems, () =>
-      invoke('custody.recordDeletion', { incidentId: incident.id, answers }),
-    )
-  }
+  const { answers, change, frame } = useRecord(incident, {
+    form: 'deletion',
+    start: EMPTY_DELETION,
+    check: (typed) => checkDeletion(typed, today()),
+    send: (typed) => invoke('custody.recordDeletion', { incidentId: incident.id, answers: typed }),
+  })
   return (
-    <RecordForm
-      incident={incident}
-      heading={ASK}
-      save="Save what was asked"
-      keeping={keeping}
-      adding={adding}
-      onSubmit={submit}
-      before={<StaffNeverDelete />}
-    >
+    <RecordForm {...frame} heading={ASK} save="Save what was asked" before={<StaffNeverDelete />}>
       <DeletionFields answers={answers} change={change} />
     </RecordForm>
   )
@@ -188,23 +176,19 @@ export function ConfirmationScreen() {
 type ConfirmationFormProps = { readonly incident: Incident; readonly deletion: Deletion }
 
 function ConfirmationForm({ incident, deletion }: ConfirmationFormProps) {
-  const place = { form: 'deletion-confirmed', incidentId: incident.id, aboutId: deletion.id } as const
-  const { answers, change, keeping } = useFormDraft(place, () => EMPTY_CONFIRMATION)
-  const adding = useAddToIncident(incident.id, keeping)
-  const submit = () => {
-    const checked = checkConfirmation(answers, today())
-    void adding.submit(checked.ok ? [] : checked.problems, () =>
-      invoke('custody.recordDeletionConfirmed', { incidentId: incident.id, deletionId: deletion.id, answers }),
-    )
-  }
+  const { answers, change, frame } = useRecord(incident, {
+    form: 'deletion-confirmed',
+    aboutId: deletion.id,
+    start: EMPTY_CONFIRMATION,
+    check: (typed) => checkConfirmation(typed, today()),
+    send: (typed) =>
+      invoke('custody.recordDeletionConfirmed', { incidentId: incident.id, deletionId: deletion.id, answers: typed }),
+  })
   return (
     <RecordForm
-      incident={incident}
+      {...frame}
       heading={CONFIRM}
       save="Save the confirmation"
-      keeping={keeping}
-      adding={adding}
-      onSubmit={submit}
       before={
         <>
           <StaffNeverDelete />

@@ -13,8 +13,7 @@ import { invoke } from '../../../ipc/client.ts'
 import { today } from '../form/today.ts'
 import { OutOfUse, isOutOfUse } from './out-of-use.tsx'
 import { RecordForm } from './record-form.tsx'
-import { useAddToIncident } from './use-add-to-incident.ts'
-import { useFormDraft } from './use-form-draft.ts'
+import { useRecord } from './use-record.ts'
 import { WithIncident } from './with-incident.tsx'
 
 const SWITCHED_OFF = [
@@ -29,23 +28,17 @@ export function DeviceScreen() {
 }
 
 function DeviceForm({ incident }: { readonly incident: Incident }) {
-  const place = { form: 'device', incidentId: incident.id, aboutId: incident.id } as const
-  const { answers, change, keeping } = useFormDraft(place, () => EMPTY_DEVICE)
-  const adding = useAddToIncident(incident.id, keeping)
-  const submit = () => {
-    const checked = checkDevice(answers, today())
-    void adding.submit(checked.ok ? [] : checked.problems, () =>
-      invoke('custody.recordDevice', { incidentId: incident.id, answers }),
-    )
-  }
+  const { answers, change, frame } = useRecord(incident, {
+    form: 'device',
+    start: EMPTY_DEVICE,
+    check: (typed) => checkDevice(typed, today()),
+    send: (typed) => invoke('custody.recordDevice', { incidentId: incident.id, answers: typed }),
+  })
   return (
     <RecordForm
-      incident={incident}
+      {...frame}
       heading="Record a device"
       save="Save the device"
-      keeping={keeping}
-      adding={adding}
-      onSubmit={submit}
       before={
         <WarningText tone="stop" heading="Do not search the device">
           <p>Switched off and locked away, it is safe. Do not look through it to fill in this record.</p>

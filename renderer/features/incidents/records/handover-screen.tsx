@@ -16,10 +16,9 @@ import { TimeField } from '../../../components/time-field.tsx'
 import { InsetText, Refused } from '../../../components/warning-text.tsx'
 import { invoke } from '../../../ipc/client.ts'
 import { today } from '../form/today.ts'
-import { whereNow } from './device-words.ts'
+import { whereNow } from '#shared/domain/words/device-words.ts'
 import { RecordForm } from './record-form.tsx'
-import { useAddToIncident } from './use-add-to-incident.ts'
-import { useFormDraft } from './use-form-draft.ts'
+import { useRecord } from './use-record.ts'
 import { WithIncident } from './with-incident.tsx'
 
 export function HandoverScreen() {
@@ -37,24 +36,19 @@ export function HandoverScreen() {
 }
 
 function HandoverForm({ incident, device }: { readonly incident: Incident; readonly device: Device }) {
-  const place = { form: 'handover', incidentId: incident.id, aboutId: device.id } as const
-  const { answers, change, keeping } = useFormDraft(place, () => EMPTY_HANDOVER)
-  const adding = useAddToIncident(incident.id, keeping)
-  const submit = () => {
-    const shown = shownOf(answers)
-    const checked = checkHandover(shown, today())
-    void adding.submit(checked.ok ? [] : checked.problems, () =>
-      invoke('custody.recordHandover', { incidentId: incident.id, deviceId: device.id, answers: shown }),
-    )
-  }
+  const { answers, change, frame } = useRecord(incident, {
+    form: 'handover',
+    aboutId: device.id,
+    start: EMPTY_HANDOVER,
+    check: (typed) => checkHandover(shownOf(typed), today()),
+    send: (typed) =>
+      invoke('custody.recordHandover', { incidentId: incident.id, deviceId: device.id, answers: shownOf(typed) }),
+  })
   return (
     <RecordForm
-      incident={incident}
+      {...frame}
       heading="Hand over or return the device"
       save="Save the handover"
-      keeping={keeping}
-      adding={adding}
-      onSubmit={submit}
       before={
         <InsetText>
           <p>

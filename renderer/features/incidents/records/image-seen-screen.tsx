@@ -10,8 +10,7 @@ import { WarningText } from '../../../components/warning-text.tsx'
 import { invoke } from '../../../ipc/client.ts'
 import { today } from '../form/today.ts'
 import { RecordForm } from './record-form.tsx'
-import { useAddToIncident } from './use-add-to-incident.ts'
-import { useFormDraft } from './use-form-draft.ts'
+import { useRecord } from './use-record.ts'
 import { WithIncident } from './with-incident.tsx'
 
 export function ImageSeenScreen() {
@@ -20,23 +19,17 @@ export function ImageSeenScreen() {
 }
 
 function ImageSeenForm({ incident }: { readonly incident: Incident }) {
-  const place = { form: 'image-seen', incidentId: incident.id, aboutId: incident.id } as const
-  const { answers, change, keeping } = useFormDraft(place, () => EMPTY_IMAGE_SEEN)
-  const adding = useAddToIncident(incident.id, keeping)
-  const submit = () => {
-    const checked = checkImageSeen(answers, today())
-    void adding.submit(checked.ok ? [] : checked.problems, () =>
-      invoke('custody.recordImageSeen', { incidentId: incident.id, answers }),
-    )
-  }
+  const { answers, change, frame } = useRecord(incident, {
+    form: 'image-seen',
+    start: EMPTY_IMAGE_SEEN,
+    check: (typed) => checkImageSeen(typed, today()),
+    send: (typed) => invoke('custody.recordImageSeen', { incidentId: incident.id, answers: typed }),
+  })
   return (
     <RecordForm
-      incident={incident}
+      {...frame}
       heading="Record that an image was seen"
       save="Save who saw it"
-      keeping={keeping}
-      adding={adding}
-      onSubmit={submit}
       before={
         <WarningText tone="stop" heading="Nobody looks at it again">
           <p>This record is for an image that someone has already seen. Do not describe the image in detail.</p>

@@ -2,7 +2,7 @@ import { useParams } from 'wouter'
 import { FORM } from '#shared/domain/incident-form.ts'
 import { InsetText, Notice } from '../../../components/warning-text.tsx'
 import { invoke } from '../../../ipc/client.ts'
-import { actionWords } from '../incident/action-words.ts'
+import { actionWords } from '#shared/domain/words/action-words.ts'
 import { ReasonForm } from './reason-form.tsx'
 import { WithIncident } from './with-incident.tsx'
 

@@ -34,7 +34,7 @@ export function RecordForm(props: RecordFormProps) {
       caption={`Incident ${incident.reference}`}
       back={back ?? { to, label: 'Back to the incident' }}
     >
-      {before}
+      {load.state !== 'open' && before}
       {load.state === 'loading' && <Loading what="what you typed before" />}
       {load.state === 'refused' && <Refused message={load.message} onRetry={load.retry} />}
       {load.state === 'open' && <OpenForm {...props} restoredAtMs={load.restoredAtMs} />}
@@ -44,7 +44,7 @@ export function RecordForm(props: RecordFormProps) {
 
 type OpenFormProps = RecordFormProps & { readonly restoredAtMs: number | null }
 
-function OpenForm({ save, keeping, adding, onSubmit, children, restoredAtMs }: OpenFormProps) {
+function OpenForm({ save, keeping, adding, onSubmit, before, children, restoredAtMs }: OpenFormProps) {
   const [asked, setAsked] = useState<DiscardKind | null>(null)
   const discard = async (kind: DiscardKind) => {
     if (kind === 'afresh') return keeping.startAfresh()
@@ -55,16 +55,18 @@ function OpenForm({ save, keeping, adding, onSubmit, children, restoredAtMs }: O
   return (
     // Leaving a field is a moment to save at once.
     <div className="incident-main" onBlur={() => void keeping.flush()}>
-      {restoredAtMs !== null && (
-        <Notice live>
-          <p>
-            What you typed before is back. Saved {formatInstant(restoredAtMs)}.{' '}
-            <LinkLikeButton onClick={() => setAsked('afresh')}>Start afresh</LinkLikeButton>
-          </p>
-        </Notice>
-      )}
       {/* What is added can never be taken away, so Enter in a field does not save: only the button does. */}
       <Form problems={adding.problems}>
+        {/* Inside the form, or the row with the button would stick only once the form itself is in sight. */}
+        {before}
+        {restoredAtMs !== null && (
+          <Notice live>
+            <p>
+              What you typed before is back. Saved {formatInstant(restoredAtMs)}.{' '}
+              <LinkLikeButton onClick={() => setAsked('afresh')}>Start afresh</LinkLikeButton>
+            </p>
+          </Notice>
+        )}
         {children}
         {adding.refusal !== null && <Refused message={adding.refusal} />}
         <KeptLine keeping={keeping} />
@@ -90,6 +92,7 @@ function KeptLine({ keeping }: { readonly keeping: FormKeeping }) {
       <SavedNote
         state={save.state}
         savedAtMs={savedAtMs}
+        done="Draft kept"
         {...(save.state === 'failed' ? { message: save.message } : {})}
       />
     </div>

@@ -9,8 +9,7 @@ import { invoke } from '../../../ipc/client.ts'
 import { RecordForm } from './record-form.tsx'
 import { DecisionFields, ReferralAdvice } from './referral-decision.tsx'
 import { ReferralQuestions } from './referral-questions.tsx'
-import { useAddToIncident } from './use-add-to-incident.ts'
-import { useFormDraft } from './use-form-draft.ts'
+import { useRecord } from './use-record.ts'
 import { WithIncident } from './with-incident.tsx'
 
 export function ReferralScreen() {
@@ -26,29 +25,25 @@ function questionProblems(answers: ReferralAnswers) {
 }
 
 function ReferralForm({ incident }: { readonly incident: Incident }) {
-  const place = { form: 'referral', incidentId: incident.id, aboutId: incident.id } as const
-  const { answers, change, keeping } = useFormDraft(place, () => EMPTY_REFERRAL)
-  const adding = useAddToIncident(incident.id, keeping)
+  const { answers, change, frame } = useRecord(incident, {
+    form: 'referral',
+    start: EMPTY_REFERRAL,
+    check: checkReferral,
+    send: (typed) => invoke('custody.recordReferral', { incidentId: incident.id, answers: typed }),
+  })
   const [page, setPage] = useState<'questions' | 'decision'>('questions')
 
   const goOn = () => {
-    if (adding.isFree(questionProblems(answers))) setPage('decision')
+    if (frame.adding.isFree(questionProblems(answers))) setPage('decision')
   }
   const goBack = () => {
-    adding.isFree([])
+    frame.adding.isFree([])
     setPage('questions')
   }
-  const submit = () => {
-    const checked = checkReferral(answers)
-    void adding.submit(checked.ok ? [] : checked.problems, () =>
-      invoke('custody.recordReferral', { incidentId: incident.id, answers }),
-    )
-  }
-  const common = { incident, keeping, adding }
   if (page === 'questions') {
     return (
       <RecordForm
-        {...common}
+        {...frame}
         heading="Referral questions"
         save="Continue"
         onSubmit={goOn}
@@ -64,10 +59,9 @@ function ReferralForm({ incident }: { readonly incident: Incident }) {
   }
   return (
     <RecordForm
-      {...common}
+      {...frame}
       heading="Decide about referral"
       save="Save the decision"
-      onSubmit={submit}
       back={{ label: 'Back to the questions', onClick: goBack }}
       before={<ReferralAdvice answers={answers} />}
     >

@@ -9,8 +9,7 @@ import { InsetText, WarningText } from '../../../components/warning-text.tsx'
 import { invoke } from '../../../ipc/client.ts'
 import { today } from '../form/today.ts'
 import { RecordForm } from './record-form.tsx'
-import { useAddToIncident } from './use-add-to-incident.ts'
-import { useFormDraft } from './use-form-draft.ts'
+import { useRecord } from './use-record.ts'
 import { WithIncident } from './with-incident.tsx'
 
 export function StatementScreen() {
@@ -19,23 +18,17 @@ export function StatementScreen() {
 }
 
 function StatementForm({ incident }: { readonly incident: Incident }) {
-  const place = { form: 'statement', incidentId: incident.id, aboutId: incident.id } as const
-  const { answers, change, keeping } = useFormDraft(place, () => EMPTY_STATEMENT)
-  const adding = useAddToIncident(incident.id, keeping)
-  const submit = () => {
-    const checked = checkStatement(answers, today())
-    void adding.submit(checked.ok ? [] : checked.problems, () =>
-      invoke('custody.recordStatement', { incidentId: incident.id, answers }),
-    )
-  }
+  const { answers, change, frame } = useRecord(incident, {
+    form: 'statement',
+    start: EMPTY_STATEMENT,
+    check: (typed) => checkStatement(typed, today()),
+    send: (typed) => invoke('custody.recordStatement', { incidentId: incident.id, answers: typed }),
+  })
   return (
     <RecordForm
-      incident={incident}
+      {...frame}
       heading="Record who said what"
       save="Save what was said"
-      keeping={keeping}
-      adding={adding}
-      onSubmit={submit}
       before={<HowToListen isLocked={incident.imageLocked} />}
     >
       <StatementFields answers={answers} change={change} />

@@ -6,8 +6,7 @@ import { TextField } from '../../../components/text-field.tsx'
 import { WarningText } from '../../../components/warning-text.tsx'
 import { invoke } from '../../../ipc/client.ts'
 import { RecordForm } from './record-form.tsx'
-import { useAddToIncident } from './use-add-to-incident.ts'
-import { useFormDraft } from './use-form-draft.ts'
+import { useRecord } from './use-record.ts'
 import { WithIncident } from './with-incident.tsx'
 
 export function TraceScreen() {
@@ -16,23 +15,17 @@ export function TraceScreen() {
 }
 
 function TraceForm({ incident }: { readonly incident: Incident }) {
-  const place = { form: 'trace', incidentId: incident.id, aboutId: incident.id } as const
-  const { answers, change, keeping } = useFormDraft(place, () => EMPTY_TRACE)
-  const adding = useAddToIncident(incident.id, keeping)
-  const submit = () => {
-    const checked = checkTrace(answers)
-    void adding.submit(checked.ok ? [] : checked.problems, () =>
-      invoke('custody.recordTrace', { incidentId: incident.id, answers }),
-    )
-  }
+  const { answers, change, frame } = useRecord(incident, {
+    form: 'trace',
+    start: EMPTY_TRACE,
+    check: checkTrace,
+    send: (typed) => invoke('custody.recordTrace', { incidentId: incident.id, answers: typed }),
+  })
   return (
     <RecordForm
-      incident={incident}
+      {...frame}
       heading="Record an address or user name"
       save="Save the address or user name"
-      keeping={keeping}
-      adding={adding}
-      onSubmit={submit}
       before={
         <WarningText tone="stop" heading="Do not visit the address, and do not look for the account">
           <p>Write down what you were told. It is kept as plain words that cannot be clicked.</p>

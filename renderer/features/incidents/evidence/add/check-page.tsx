@@ -7,7 +7,7 @@ import { SummaryList } from '../../../../components/summary-list.tsx'
 import { Notice, Refused } from '../../../../components/warning-text.tsx'
 import { WorkProgress } from '../../../../components/work-progress.tsx'
 import { fileCount } from '../../../../forms/size-words.ts'
-import { dateText, timeText } from '../../form/answer-words.ts'
+import { dateText, timeText } from '#shared/domain/words/answer-words.ts'
 import { NamedList } from './named-list.tsx'
 
 type CheckPageProps = {

@@ -7,7 +7,7 @@ import { Page } from '../../../../components/page.tsx'
 import { SummaryList } from '../../../../components/summary-list.tsx'
 import { Notice, Refused } from '../../../../components/warning-text.tsx'
 import { WorkProgress } from '../../../../components/work-progress.tsx'
-import { dateText } from '../../form/answer-words.ts'
+import { dateText } from '#shared/domain/words/answer-words.ts'
 import type { PackagePageName } from './package-pages.tsx'
 
 type PackageCheckProps = {

@@ -1,0 +1,61 @@
+// Persons of exactly this name in other records. Whether it is the same person, somebody has to say: the app never concludes it.
+import { may } from '#shared/domain/accounts.ts'
+import { type Incident, currentVersion, formatReference } from '#shared/domain/incidents.ts'
+import type { Namesake } from '#shared/ipc/response.ts'
+import { type Result, ok } from '#shared/ipc/result.ts'
+import { listPeopleLike } from '#db/queries/namesakes.ts'
+import { listRestrictedHeads } from '#db/queries/restricted.ts'
+import { countWords } from '#db/queries/search.ts'
+import type { Tx } from '#db/open.ts'
+import { auditIncidentTx } from '../audit.ts'
+import { withCase } from '../cases/case-file.ts'
+import { change } from '../change.ts'
+import type { Session } from '../session.ts'
+
+export function listNamesakes(
+  session: Session,
+  { name }: { readonly name: string },
+): Result<{ namesakes: Namesake[] }> {
+  return change(session, (tx) => {
+    const mayRead = may(session.actor.role, 'read-cases')
+    const namesakes = [...(mayRead ? inOrdinary(tx, name) : []), ...inRestricted(tx, session, name)]
+    auditIncidentTx(tx, session, 'incident.searched', null, { words: countWords(name), hits: namesakes.length })
+    return ok({ namesakes: namesakes.toSorted((a, b) => b.recordedAtMs - a.recordedAtMs) })
+  })
+}
+
+function inOrdinary(tx: Tx, name: string): Namesake[] {
+  return listPeopleLike(tx, name)
+    .filter((row) => isSameName(row.name, name))
+    .map(({ referenceYear, referenceNumber, ...row }) => ({
+      ...row,
+      reference: formatReference(referenceYear, referenceNumber),
+      isRestricted: false,
+    }))
+}
+
+function inRestricted(tx: Tx, session: Session, name: string): Namesake[] {
+  return listRestrictedHeads(tx, session.actor.id).flatMap(({ id, recordedAtMs }) => {
+    const read = withCase(tx, session, id, (file) => ok(file.incident()))
+    return read.ok ? peopleNamed(read.data, name, recordedAtMs) : []
+  })
+}
+
+function peopleNamed(incident: Incident, name: string, recordedAtMs: number): Namesake[] {
+  const { id: incidentId, reference } = incident
+  return currentVersion(incident).concern.people.flatMap((person) => {
+    if (person.name === null || !isSameName(person.name, name)) return []
+    const { id: personId, classOrPost, part } = person
+    const at = { incidentId, reference, recordedAtMs, isRestricted: true }
+    return [{ ...at, personId, name: person.name, classOrPost, part }]
+  })
+}
+
+/** Whether two names differ in nothing but spaces and capital letters. */
+export function isSameName(a: string, b: string): boolean {
+  return plain(a) === plain(b)
+}
+
+function plain(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('en-GB')
+}
