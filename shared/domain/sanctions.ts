@@ -4,7 +4,8 @@ import type { Fact } from '../guidance/step.ts'
 import { type Checked, EMPTY_DATE, dateAnswerSchema, problemList, readKnownDate } from './answers.ts'
 import type { ConcernAbout } from './concerns.ts'
 import { embeddedDataProblems } from './embedded-data.ts'
-import type { Person } from './incidents.ts'
+import type { PersonPart } from './incident-answers.ts'
+import type { PersonKind } from './incident-form.ts'
 import { recorded } from './recorded.ts'
 import { idSchema, isoDateSchema, lineSchema, paragraphSchema } from './text.ts'
 
@@ -205,8 +206,10 @@ type Others = {
   readonly since?: string
 }
 
+type Sanctioned = { readonly part: PersonPart; readonly kind: PersonKind }
+
 /** Pupils and staff who are said to have caused it; nobody else is ever sanctioned. Seeds 002 §5, 004 §2. */
-export function sanctionable(people: readonly Person[]): readonly Person[] {
+export function sanctionable<Someone extends Sanctioned>(people: readonly Someone[]): readonly Someone[] {
   return people.filter(({ part, kind }) => part === 'alleged' && kind !== 'other')
 }
 
