@@ -133,7 +133,7 @@ test('a concern that was acknowledged is there after the app was killed, and bec
   await button(page, 'Continue').click()
   await fillTheRest(page)
   const reference = await saveConcern(page)
-  await expect(page.locator('main')).toContainText('Stop. Lock the device away')
+  await expect(page.locator('main')).toContainText('Lock the child’s own device away')
   await page.getByRole('link', { name: 'Open the incident' }).click()
   await onPage(page, `Incident ${reference}`)
   await expect(page.locator('main')).toContainText(TOLD)
