@@ -173,7 +173,13 @@ const FORMS: readonly Boxes[] = [
       await field(blueform.page, 'parents').getByRole('radio').last().check()
     },
   },
-  { path: 'letters/new', boxes: 2, before: () => choose(/^A message to a site/) },
+  {
+    path: 'letters/new',
+    boxes: 2,
+    before: () => choose(/^A message to a site/),
+    // The words around a canary also stand in the names of the case.
+    after: () => choose(/^The names are meant/, 'checkbox'),
+  },
   { path: 'close', boxes: 1 },
   { path: 'reopen', boxes: 1 },
 ]
