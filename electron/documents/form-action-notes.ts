@@ -1,6 +1,6 @@
 // What stands beside a box of the form under "Action taken": one line for each time it was done, saying for which child where the form,
 // which has one box however many children there are, would not.
-import { type Action, type Incident, type Person, currentVersion } from '#shared/domain/incidents.ts'
+import { type Action, type Incident, type Person, childrenIn } from '#shared/domain/incidents.ts'
 import { decidedAgainstTelling } from '#shared/domain/steps.ts'
 import { nameIn } from '#shared/domain/words/name-words.ts'
 import { formatDate } from '#shared/lib/dates.ts'
@@ -25,10 +25,6 @@ function inLines(notes: readonly Notes[]): Notes {
 function noteOf(action: Action, child: string | null): Notes {
   const first = [...(child === null ? [] : [child]), ...(action.detail === '' ? [] : [action.detail])]
   return [...first.flatMap((words) => [words, ', ']), whenAndWho(action)]
-}
-
-function childrenIn(incident: Incident): readonly Person[] {
-  return currentVersion(incident).concern.people.filter(({ kind }) => kind === 'child')
 }
 
 /** The action names nobody: the contact or the step that ticked it does. */

@@ -2,7 +2,7 @@
 // the chain of custody of every file that it lists, so it lists that very print.
 import type { Checkpoint } from '#shared/domain/audit.ts'
 import type { Device } from '#shared/domain/custody.ts'
-import { type Incident, type Person, currentVersion } from '#shared/domain/incidents.ts'
+import { type Incident, type Person, peopleIn } from '#shared/domain/incidents.ts'
 import type { Letter } from '#shared/domain/letters.ts'
 import type { School } from '#shared/domain/school.ts'
 import type { EditionsOf } from '#shared/domain/steps.ts'
@@ -72,7 +72,7 @@ function gatherParts(session: Session, choices: PartChoice): Result<readonly Par
     const found = readIncident(session, { incidentId })
     if (!found.ok) return found
     const incident = found.data
-    const person = currentVersion(incident).concern.people.find(({ id }) => id === personId)
+    const person = peopleIn(incident).find(({ id }) => id === personId)
     if (!person) return fail('not-found', 'This person is not part of the incident')
     parts.push({ incident, person })
   }

@@ -9,7 +9,7 @@ import {
   questionsFor,
 } from './concerns.ts'
 import type { IncidentType } from './incident-form.ts'
-import { type Concern, type Incident, currentVersion, kindsInvolved } from './incidents.ts'
+import { type Concern, type Incident, childrenIn, kindsInvolved, peopleIn } from './incidents.ts'
 
 const CONCERN_OF_TYPE: Partial<Record<IncidentType, ConcernAbout>> = {
   bullying: 'bullying-pupil',
@@ -105,7 +105,7 @@ export function isAboutChild(
   about: readonly ConcernAbout[],
 ): boolean {
   const isOfChild = incident.imageLocked || ALWAYS_OF_CHILD.some((concern) => about.includes(concern))
-  return isOfChild || currentVersion(incident).concern.people.some(({ kind }) => kind === 'child')
+  return isOfChild || childrenIn(incident).length > 0
 }
 
 // What was answered when it was decided whether an image is referred, which may be later than the questions of the concern. UKCIS 2024.
@@ -128,7 +128,7 @@ export function factsOf(
   incident: Stands,
   { about, replies }: Pick<NewResponse, 'about' | 'replies'>,
 ): ReadonlySet<Fact> {
-  const { people } = currentVersion(incident).concern
+  const people = peopleIn(incident)
   const adult = incident.restricted?.about.adult
   const isLocked = incident.imageLocked || couldBeImages(about)
   const hasChild = isAboutChild(incident, about)
@@ -173,7 +173,7 @@ function isStaffAccused(
   if (restricted !== null || STAFF_MISUSE.some((concern) => about.includes(concern))) return true
   const isMishap = about.length > 0 && about.every((concern) => NO_BLAME.includes(concern))
   if (isMishap && replies.adult !== 'yes' && !isLocked) return false
-  return currentVersion({ versions }).concern.people.some(({ kind, part }) => kind === 'staff' && part === 'alleged')
+  return peopleIn({ versions }).some(({ kind, part }) => kind === 'staff' && part === 'alleged')
 }
 
 function factsOfReplies(replies: ConcernReplies): Partial<Record<Fact, boolean>> {

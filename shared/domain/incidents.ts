@@ -160,6 +160,15 @@ export function currentVersion(incident: Pick<Incident, 'versions'>): Version {
   return version
 }
 
+/** Everyone who is part of an incident as it is stated now. */
+export function peopleIn(incident: Pick<Incident, 'versions'>): readonly Person[] {
+  return currentVersion(incident).concern.people
+}
+
+export function childrenIn(incident: Pick<Incident, 'versions'>): readonly Person[] {
+  return peopleIn(incident).filter(({ kind }) => kind === 'child')
+}
+
 /** Numbers from here on belong to restricted cases; they are drawn at random, so that no gap tells of a hidden case. */
 export const FIRST_RESTRICTED_NUMBER = 1_000_000
 /** How many different numbers a restricted case can draw: four signs of 32. */

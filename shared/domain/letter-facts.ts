@@ -5,7 +5,7 @@ import { formatDate } from '../lib/dates.ts'
 import { type Checked, problemList } from './answers.ts'
 import { CONCERNS } from './concerns.ts'
 import { embeddedDataProblems } from './embedded-data.ts'
-import { type Incident, type Person, currentVersion } from './incidents.ts'
+import { type Incident, type Person, childrenIn, currentVersion } from './incidents.ts'
 import type { LetterAnswers, LetterKind, NewLetter } from './letters.ts'
 import { otherNamesIn } from './other-names.ts'
 import type { School } from './school.ts'
@@ -94,7 +94,7 @@ function talkedWith(incident: Incident, { id, name }: Person): readonly LetterFa
 function wasDebriefed({ versions, actions, stepNotes }: Incident, personId: string): boolean {
   const note = stepNotes.findLast(({ step }) => step === `${COMMON.debrief.id}:${personId}`)
   const live = actions.filter(({ action, struck }) => action === 'debriefed' && struck === null).map(({ id }) => id)
-  const children = versions.at(-1)?.concern.people.filter(({ kind }) => kind === 'child') ?? []
+  const children = childrenIn({ versions })
   // The form's box names no child, so by itself it tells of the only one.
   if (children.length === 1 && live.length > 0) return true
   return note?.state === 'done' && (note.actionIds.length === 0 || note.actionIds.some((id) => live.includes(id)))
@@ -135,7 +135,7 @@ const MEETING: LetterFact = {
 }
 
 function factsForSite(incident: Incident): readonly LetterFact[] {
-  const isAboutChild = currentVersion(incident).concern.people.some(({ kind }) => kind === 'child')
+  const isAboutChild = childrenIn(incident).length > 0
   const child = { id: 'child', label: 'That it is about a child', sentence: 'It is about a child under 18.' }
   return [
     ...whatAndWhen(incident),
@@ -202,7 +202,7 @@ export function checkLetter(
   const { to, personId } = answers
   if (to === null) list.add('to', 'Choose whom it is for')
   const isParents = to === 'parents'
-  const child = currentVersion(incident).concern.people.find(({ id, kind }) => id === personId && kind === 'child')
+  const child = childrenIn(incident).find(({ id }) => id === personId)
   if (isParents && !child) list.add('personId', 'Choose whose parents it is for')
   const subject = list.need('subject', answers.subject, 'Enter a subject')
   const text = list.need('text', answers.text, 'Write the letter, or choose facts for it')

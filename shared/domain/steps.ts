@@ -15,7 +15,7 @@ import type { Contact } from './contacts.ts'
 import type { Decision } from './decisions.ts'
 import { factsOf } from './facts.ts'
 import { isImageLocked } from './image-answer.ts'
-import { type Incident, type Person, currentVersion } from './incidents.ts'
+import { type Incident, type Person, childrenIn } from './incidents.ts'
 import { boxesForTelling } from './parties.ts'
 import type { StepNote, StepState } from './step-notes.ts'
 import { couldTouch } from './touching-words.ts'
@@ -160,7 +160,7 @@ export function stepsOf(incident: Incident, editionsOf: EditionsOf): readonly In
   const response = incident.responses.at(-1)
   if (!response) return []
   const asked = askedSince(incident, editionsOf)
-  const children = childrenOf(incident)
+  const children = childrenIn(incident)
   return stepsUnder(editionsOf(response.editions), factsOf(incident, response)).flatMap((step) =>
     personsOf(step, children).map((person) =>
       incidentStep(incident, step, person, asked.get(keyOf(step, person)) ?? response.recordedAtMs),
@@ -185,7 +185,7 @@ function askedSince(incident: Incident, editionsOf: EditionsOf): ReadonlyMap<str
     const then = asOf(incident, atMs)
     const response = then.responses.at(-1)
     if (!response) continue
-    const children = childrenOf(then)
+    const children = childrenIn(then)
     for (const step of stepsUnder(editionsOf(response.editions), factsOf(then, response))) {
       for (const person of personsOf(step, children)) {
         const key = keyOf(step, person)
@@ -220,10 +220,6 @@ function asOf(incident: Incident, atMs: number): Incident {
     imageLocked: isNow ? incident.imageLocked : isImageLocked(versions.at(-1)?.concern.imageAnswer ?? 'none'),
     restricted: sinceMs === undefined || sinceMs <= atMs ? incident.restricted : null,
   }
-}
-
-function childrenOf(incident: Incident): readonly Person[] {
-  return currentVersion(incident).concern.people.filter(({ kind }) => kind === 'child')
 }
 
 function incidentStep(incident: Incident, step: Step, person: Person | null, askedAtMs: number): IncidentStep {
@@ -340,7 +336,7 @@ function boxesAboutOthers({ stepNotes, contacts }: Incident, { id }: Person): re
 
 // The form has one box however many children there are, so it tells of a child only where there is no other.
 function isForOneChild(incident: Incident): boolean {
-  return childrenOf(incident).length <= 1
+  return childrenIn(incident).length <= 1
 }
 
 function isRecordNewer(incident: Incident, step: Step, person: Person | null, thanMs: number): boolean {

@@ -1,6 +1,6 @@
 // Persons of exactly this name in other records. Whether it is the same person, somebody has to say: the app never concludes it.
 import { may } from '#shared/domain/accounts.ts'
-import { type Incident, currentVersion, formatReference } from '#shared/domain/incidents.ts'
+import { type Incident, formatReference, peopleIn } from '#shared/domain/incidents.ts'
 import type { Namesake } from '#shared/ipc/response.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import { listPeopleLike } from '#db/queries/namesakes.ts'
@@ -43,7 +43,7 @@ function inRestricted(tx: Tx, session: Session, name: string): Namesake[] {
 
 function peopleNamed(incident: Incident, name: string, recordedAtMs: number): Namesake[] {
   const { id: incidentId, reference } = incident
-  return currentVersion(incident).concern.people.flatMap((person) => {
+  return peopleIn(incident).flatMap((person) => {
     if (person.name === null || !isSameName(person.name, name)) return []
     const { id: personId, classOrPost, part } = person
     const at = { incidentId, reference, recordedAtMs, isRestricted: true }

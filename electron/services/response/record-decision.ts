@@ -1,14 +1,13 @@
 // A decision with its reasons, also one not to do something. KCSIE 2026 part 2.
 import { type DecisionAnswers, checkDecision } from '#shared/domain/decisions.ts'
-import type { Incident } from '#shared/domain/incidents.ts'
+import { type Incident, childrenIn } from '#shared/domain/incidents.ts'
 import type { Result } from '#shared/ipc/result.ts'
 import { type Asked, addRecord } from '../cases/add-record.ts'
 import { todayOf } from '../cases/recorded.ts'
 import type { Session } from '../session.ts'
-import { childrenOf } from './people-of.ts'
 
 export function recordDecision(session: Session, { incidentId, answers }: Asked<DecisionAnswers>): Result<Incident> {
-  const check = (incident: Incident) => checkDecision(answers, childrenOf(incident), todayOf(session))
+  const check = (incident: Incident) => checkDecision(answers, childrenIn(incident), todayOf(session))
   return addRecord(session, incidentId, check, 'when-open', (file, recorded, decision) => {
     file.add(recorded, { kind: 'decision', decision })
     file.dropForm({ form: 'decision', aboutId: incidentId })

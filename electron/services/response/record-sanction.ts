@@ -1,7 +1,7 @@
 // A sanction: the rules propose a category from the record, the head teacher decides. Seeds 002 §5, 004 §2.
 import { dayBefore, londonDate } from '#shared/lib/dates.ts'
 import type { Checked } from '#shared/domain/answers.ts'
-import { type Incident, type Person, currentVersion } from '#shared/domain/incidents.ts'
+import { type Incident, type Person, currentVersion, peopleIn } from '#shared/domain/incidents.ts'
 import { policyLineFor } from '#shared/domain/local-conditions.ts'
 import {
   type NewSanction,
@@ -23,7 +23,6 @@ import type { Session } from '../session.ts'
 import { alsoProblem } from './also-problem.ts'
 import { boxesOfSanction, factsInForce, tickBoxes } from './boxes.ts'
 import { isSameName } from './namesakes.ts'
-import { peopleOf } from './people-of.ts'
 
 export function recordSanction(session: Session, { incidentId, answers }: Asked<SanctionAnswers>): Result<Incident> {
   const check = (incident: Incident, tx: Tx) => checked(tx, session, incident, answers)
@@ -43,7 +42,7 @@ function checked(
   incident: Incident,
   answers: SanctionAnswers,
 ): Checked<Omit<NewSanction, 'actionIds'>> {
-  const people = peopleOf(incident)
+  const people = peopleIn(incident)
   const group = people.find(({ id }) => id === answers.personId)?.kind === 'child' ? 'pupil' : 'staff'
   const earlierIds = [...new Set(answers.earlierIds)]
   const { category } = proposeCategory({
@@ -79,7 +78,7 @@ function checked(
 
 function isEarlierAbout(earlier: Incident, incident: Incident, person: Person | undefined): boolean {
   const name = person?.name ?? null
-  const isNamed = name !== null && peopleOf(earlier).some((one) => one.name !== null && isSameName(one.name, name))
+  const isNamed = name !== null && peopleIn(earlier).some((one) => one.name !== null && isSameName(one.name, name))
   return isNamed && recordedAt(earlier) <= recordedAt(incident)
 }
 

@@ -1,7 +1,7 @@
 // Who was told, what was decided, what was searched and written: short, because the chronology has every word.
 import { CONTACT_WAYS } from '#shared/domain/contacts.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
-import { type Incident, currentVersion } from '#shared/domain/incidents.ts'
+import { type Incident, peopleIn } from '#shared/domain/incidents.ts'
 import { partyOf } from '#shared/domain/parties.ts'
 import { SANCTION_CATEGORIES } from '#shared/domain/sanctions.ts'
 import { SEARCH_KINDS } from '#shared/domain/searches.ts'
@@ -111,7 +111,7 @@ export function SanctionList({ incident }: ListProps) {
 }
 
 export function LetterList({ incident }: ListProps) {
-  const { people } = currentVersion(incident).concern
+  const people = peopleIn(incident)
   return (
     <ul className="incident-cards">
       {incident.letters.toReversed().map((letter) => (

@@ -1,5 +1,5 @@
 import { useParams } from 'wouter'
-import { type Incident, currentVersion } from '#shared/domain/incidents.ts'
+import { type Incident, peopleIn } from '#shared/domain/incidents.ts'
 import type { Letter } from '#shared/domain/letters.ts'
 import { formatInstant } from '#shared/lib/dates.ts'
 import { Page, Section } from '../../../components/page.tsx'
@@ -24,7 +24,7 @@ function LetterPage({ incident, letter }: LetterPageProps) {
   const { id, reference, restricted } = incident
   return (
     <Page
-      heading={letter ? letterTitle(letter, currentVersion(incident).concern.people) : 'Letter'}
+      heading={letter ? letterTitle(letter, peopleIn(incident)) : 'Letter'}
       caption={`Incident ${reference}`}
       back={{ to: `/incidents/${id}`, label: 'Back to the incident' }}
       {...(restricted !== null ? { aside: <RestrictedTag /> } : {})}

@@ -1,14 +1,10 @@
 // How a letter follows the facts that are chosen, until somebody changes it by hand.
-import { type Incident, type Person, currentVersion } from '#shared/domain/incidents.ts'
+import { type Incident, childrenIn } from '#shared/domain/incidents.ts'
 import { type LetterFact, draftLetter, letterFacts, withoutWriter } from '#shared/domain/letter-facts.ts'
 import type { LetterAnswers } from '#shared/domain/letters.ts'
 import { otherNamesIn } from '#shared/domain/other-names.ts'
 import type { School } from '#shared/domain/school.ts'
 import { decidedAgainstTelling } from '#shared/domain/steps.ts'
-
-export function childrenIn(incident: Pick<Incident, 'versions'>): readonly Person[] {
-  return currentVersion(incident).concern.people.filter(({ kind }) => kind === 'child')
-}
 
 /** What this letter may say; nothing until it is known whom it is for. */
 export function factsFor(incident: Incident, { to, personId }: Pick<LetterAnswers, 'to' | 'personId'>) {

@@ -1,4 +1,4 @@
-import type { Incident } from '#shared/domain/incidents.ts'
+import { type Incident, childrenIn } from '#shared/domain/incidents.ts'
 import { LETTER_KINDS, type LetterAnswers } from '#shared/domain/letters.ts'
 import type { School } from '#shared/domain/school.ts'
 import { formatInstant } from '#shared/lib/dates.ts'
@@ -9,15 +9,7 @@ import { TextArea } from '../../../components/text-area.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { Notice, WarningText } from '../../../components/warning-text.tsx'
 import { personLabel } from '../records/person-words.ts'
-import {
-  changedByHand,
-  childrenIn,
-  chosenAnew,
-  decidedNotToTell,
-  factsFor,
-  fromTheFacts,
-  othersNamed,
-} from './letter-draft.ts'
+import { changedByHand, chosenAnew, decidedNotToTell, factsFor, fromTheFacts, othersNamed } from './letter-draft.ts'
 
 type FieldsProps = {
   readonly incident: Incident

@@ -2,7 +2,7 @@
 import '../incidents.css'
 import { useState } from 'react'
 import { useSearch } from 'wouter'
-import { currentVersion } from '#shared/domain/incidents.ts'
+import { peopleIn } from '#shared/domain/incidents.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { CheckboxGroup } from '../../../components/checkbox-group.tsx'
 import { Form } from '../../../components/form.tsx'
@@ -36,7 +36,7 @@ function OfPerson({ incidentId, personId }: { readonly incidentId: string; reado
   const incident = useRoute('incidents.read', { incidentId })
   if (incident.isPending) return <Loading what="the incident" />
   if (!incident.data) return <PersonChronology nameAtFirst="" />
-  const { people } = currentVersion(incident.data).concern
+  const people = peopleIn(incident.data)
   return (
     <PersonChronology
       nameAtFirst={people.find(({ id }) => id === personId)?.name ?? ''}

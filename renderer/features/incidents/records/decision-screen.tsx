@@ -1,7 +1,7 @@
 // A decision with its reasons, also one not to do something. KCSIE 2026 part 2.
 import { useParams, useSearch } from 'wouter'
 import { DECISION_TOPICS, type DecisionAnswers, EMPTY_DECISION, checkDecision } from '#shared/domain/decisions.ts'
-import { type Incident, currentVersion } from '#shared/domain/incidents.ts'
+import { type Incident, childrenIn } from '#shared/domain/incidents.ts'
 import { InsetText } from '../../../components/warning-text.tsx'
 import { invoke } from '../../../ipc/client.ts'
 import { today } from '../form/today.ts'
@@ -24,18 +24,14 @@ export function DecisionScreen() {
 /** The topic and the child that a step names, so that neither is chosen again. */
 function startOf(query: string, incident: Incident): DecisionAnswers {
   const asked = new URLSearchParams(query)
-  const children = childrenOf(incident)
+  const children = childrenIn(incident)
   const topic = DECISION_TOPICS.find(({ value }) => value === asked.get('topic'))?.value ?? null
   const personId = children.find(({ id }) => id === asked.get('person'))?.id ?? null
   return { ...EMPTY_DECISION, ...aboutChanged(EMPTY_DECISION, { topic, personId }, children) }
 }
 
-function childrenOf(incident: Incident) {
-  return currentVersion(incident).concern.people.filter(({ kind }) => kind === 'child')
-}
-
 function DecisionForm({ incident, query }: { readonly incident: Incident; readonly query: string }) {
-  const children = childrenOf(incident)
+  const children = childrenIn(incident)
   const { answers, change, frame } = useRecord(incident, {
     form: 'decision',
     start: startOf(query, incident),

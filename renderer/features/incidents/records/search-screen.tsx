@@ -1,6 +1,6 @@
 // The record of a search or of what was confiscated, with what comes before any search. DfE, "Searching, screening and confiscation".
 import { useParams } from 'wouter'
-import { type Incident, currentVersion } from '#shared/domain/incidents.ts'
+import { type Incident, childrenIn } from '#shared/domain/incidents.ts'
 import { EMPTY_SEARCH, checkSearch } from '#shared/domain/searches.ts'
 import { WarningText } from '../../../components/warning-text.tsx'
 import { invoke } from '../../../ipc/client.ts'
@@ -23,7 +23,6 @@ function SearchForm({ incident }: { readonly incident: Incident }) {
     check: (typed) => checkSearch(typed, imageLocked, today()),
     send: (typed) => invoke('response.recordSearch', { incidentId: incident.id, answers: typed }),
   })
-  const pupils = currentVersion(incident).concern.people.filter(({ kind }) => kind === 'child')
   return (
     <RecordForm
       {...frame}
@@ -31,7 +30,7 @@ function SearchForm({ incident }: { readonly incident: Incident }) {
       save="Save the search"
       before={<BeforeAnySearch isLocked={imageLocked} />}
     >
-      <SearchWhat answers={answers} change={change} pupils={pupils} isLocked={imageLocked} />
+      <SearchWhat answers={answers} change={change} pupils={childrenIn(incident)} isLocked={imageLocked} />
       <SearchHow answers={answers} change={change} />
       <SearchWhen answers={answers} change={change} />
       <SearchFound answers={answers} change={change} />

@@ -1,6 +1,6 @@
 import './response.css'
 import { CONTACT_WAYS, type ContactAnswers } from '#shared/domain/contacts.ts'
-import type { Incident } from '#shared/domain/incidents.ts'
+import { type Incident, childrenIn } from '#shared/domain/incidents.ts'
 import { CONTACT_PURPOSES, PARTY_LIST } from '#shared/domain/parties.ts'
 import type { Party } from '#shared/guidance/step.ts'
 import { NameField } from '../../../components/name-field.tsx'
@@ -8,7 +8,7 @@ import { RadioGroup } from '../../../components/radio-group.tsx'
 import { TextArea } from '../../../components/text-area.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { hasPurpose } from './contact-purposes.ts'
-import { childrenOf, personWords } from './step-words.ts'
+import { personWords } from './step-words.ts'
 import { WhenAndWhoFields } from './when-and-who.tsx'
 
 type ContactFieldsProps = {
@@ -20,7 +20,7 @@ type ContactFieldsProps = {
 }
 
 export function ContactFields({ incident, answers, change, isAsked }: ContactFieldsProps) {
-  const children = childrenOf(incident)
+  const children = childrenIn(incident)
   return (
     <>
       {!isAsked && <PartyField answers={answers} change={change} />}

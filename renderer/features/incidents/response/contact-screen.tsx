@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useLocation, useParams, useSearch } from 'wouter'
 import { type ContactAnswers, EMPTY_CONTACT, checkContact } from '#shared/domain/contacts.ts'
 import type { Decision } from '#shared/domain/decisions.ts'
-import type { Incident } from '#shared/domain/incidents.ts'
+import { type Incident, childrenIn } from '#shared/domain/incidents.ts'
 import { CONTACT_PURPOSES, PARTY_LIST, partyOf } from '#shared/domain/parties.ts'
 import { decidedAgainstTelling } from '#shared/domain/steps.ts'
 import { SingleCheckbox } from '../../../components/checkbox-group.tsx'
@@ -17,7 +17,6 @@ import { ContactFields } from './contact-fields.tsx'
 import { withPurpose } from './contact-purposes.ts'
 import { ForRecorders } from './for-recorders.tsx'
 import { NotToldYet } from './not-told.tsx'
-import { childrenOf } from './step-words.ts'
 
 export function ContactScreen() {
   const { id = '' } = useParams()
@@ -33,7 +32,7 @@ export function ContactScreen() {
 type Asked = Readonly<Record<'party' | 'personId' | 'purpose', string | null>>
 
 function startOf(incident: Incident, asked: Asked): ContactAnswers {
-  const children = childrenOf(incident)
+  const children = childrenIn(incident)
   const party = PARTY_LIST.find(({ value }) => value === asked.party)?.value ?? null
   const only = children.length === 1 ? children[0] : undefined
   const personId = (children.find(({ id }) => id === asked.personId) ?? only)?.id ?? null
@@ -49,7 +48,7 @@ const NOT_TICKED = {
 /** The decision in force not to tell these parents yet. */
 function againstTelling(incident: Incident, { party, personId }: ContactAnswers): Decision | undefined {
   if (party !== 'parents') return undefined
-  const isAboutNobody = childrenOf(incident).length === 0
+  const isAboutNobody = childrenIn(incident).length === 0
   if (!isAboutNobody && personId === null) return undefined
   return decidedAgainstTelling(incident, personId === null ? null : { id: personId })
 }
@@ -67,7 +66,7 @@ function ContactForm({ incident, asked }: ContactFormProps) {
   const against = againstTelling(incident, answers)
   const submit = () => {
     const sent = withPurpose(answers)
-    const checked = checkContact(sent, childrenOf(incident), today())
+    const checked = checkContact(sent, childrenIn(incident), today())
     const unticked = against && toldAgainst !== against.id ? [NOT_TICKED] : []
     void adding.submit([...unticked, ...(checked.ok ? [] : checked.problems)], () =>
       invoke('response.recordContact', { incidentId: incident.id, answers: sent }),

@@ -1,6 +1,6 @@
 // A step of an incident in the words of the screens: who, by when, how it stands, and where it leads.
 import { labelOf } from '#shared/domain/incident-form.ts'
-import { type Incident, type Person, currentVersion } from '#shared/domain/incidents.ts'
+import type { Incident, Person } from '#shared/domain/incidents.ts'
 import type { Decision } from '#shared/domain/decisions.ts'
 import { type IncidentStep, decidedAgainstTelling, isStepOverdue } from '#shared/domain/steps.ts'
 import { type Does, WHO } from '#shared/guidance/step.ts'
@@ -9,10 +9,6 @@ import { endOfLondonDayMs, formatDate, formatInstant, londonDate } from '#shared
 export function personWords({ name, classOrPost }: Pick<Person, 'name' | 'classOrPost'>): string {
   const words = name ?? 'a child whose name is not known yet'
   return classOrPost === '' ? words : `${words} (${classOrPost})`
-}
-
-export function childrenOf(incident: Incident): readonly Person[] {
-  return currentVersion(incident).concern.people.filter(({ kind }) => kind === 'child')
 }
 
 /** The step in one line, with the child first, so that two children are never taken for each other. */

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useParams, useSearch } from 'wouter'
 import { factsOf } from '#shared/domain/facts.ts'
-import { type Incident, currentVersion } from '#shared/domain/incidents.ts'
+import { type Incident, currentVersion, peopleIn } from '#shared/domain/incidents.ts'
 import { type LocalCondition, policyLineFor } from '#shared/domain/local-conditions.ts'
 import {
   EMPTY_SANCTION,
@@ -31,7 +31,7 @@ export function SanctionScreen() {
   return (
     <WithIncident incidentId={id}>
       {(incident) =>
-        sanctionable(currentVersion(incident).concern.people).length === 0 ? (
+        sanctionable(peopleIn(incident)).length === 0 ? (
           <NobodyNamed incident={incident} />
         ) : (
           <SanctionForm key={query} incident={incident} query={query} />
@@ -83,14 +83,14 @@ function proposalFor(incident: Incident, { personId, earlierIds }: SanctionAnswe
 function checkTyped(incident: Incident, typed: SanctionAnswers, conditions: readonly LocalCondition[]) {
   const { decided } = typed
   const policyLine = decided === null || decided === 'none' ? '' : policyLineFor(decided, conditions)
-  const personIds = sanctionable(currentVersion(incident).concern.people).map(({ id }) => id)
+  const personIds = sanctionable(peopleIn(incident)).map(({ id }) => id)
   return checkSanction(typed, { personIds, proposed: proposalFor(incident, typed).category, policyLine }, today())
 }
 
 const WEIGHED: readonly string[] = ['personId', 'earlierIds', 'context', 'intention', 'impact']
 
 function SanctionForm({ incident, query }: { readonly incident: Incident; readonly query: string }) {
-  const people = sanctionable(currentVersion(incident).concern.people)
+  const people = sanctionable(peopleIn(incident))
   const conditions = useRoute('guidance.conditions', {}).data?.conditions ?? []
   const asked = new URLSearchParams(query).get('person')
   const { answers, change, frame } = useRecord(incident, {
