@@ -2,6 +2,7 @@
 import type { Party } from '../guidance/step.ts'
 import { COMMON } from '../guidance/steps/common.ts'
 import { formatDate } from '../lib/dates.ts'
+import { capital, small } from '../lib/first-letter.ts'
 import { type Checked, problemList } from './answers.ts'
 import { CONCERNS } from './concerns.ts'
 import { embeddedDataProblems } from './embedded-data.ts'
@@ -47,13 +48,11 @@ function whatAndWhen(incident: Incident): readonly LetterFact[] {
   const what = CONCERNS.filter(({ value }) => about.includes(value)).map(({ value, label }) => ({
     id: `about-${value}`,
     label: `What it was about: ${label}`,
-    sentence: `It was about this: ${label.charAt(0).toLowerCase()}${label.slice(1)}.`,
+    sentence: `It was about this: ${small(label)}.`,
   }))
   if (happenedOn === null) return what
   return [...what, { id: 'when', label: 'When it happened', sentence: `It happened on ${formatDate(happenedOn)}.` }]
 }
-
-const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 /** What is thought is said as such, and only of the child to whose part it belongs. KCSIE 2026 part 5. */
 function partOf({ sanctions }: Incident, { id, name, part }: Person): readonly LetterFact[] {

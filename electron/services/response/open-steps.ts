@@ -3,6 +3,7 @@ import { type Decision, DECISION_TOPICS } from '#shared/domain/decisions.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
 import { type EditionsOf, stepsOf } from '#shared/domain/steps.ts'
 import { endOfLondonDayMs, londonInstantMs } from '#shared/lib/dates.ts'
+import { small } from '#shared/lib/first-letter.ts'
 import { type OpenStepRow, replaceOpenStepsTx } from '#db/queries/open-steps.ts'
 import type { Tx } from '#db/open.ts'
 
@@ -49,7 +50,7 @@ function decisionsToReview({ decisions }: Incident): readonly OpenStepRow[] {
     const about = DECISION_TOPICS.find(({ value }) => value === topic)?.label ?? ''
     return {
       step: `review:${id}`,
-      words: `Look at a decision again: ${about.charAt(0).toLowerCase()}${about.slice(1)}`,
+      words: `Look at a decision again: ${small(about)}`,
       who: 'lead',
       tells: null,
       dueAtMs: endOfLondonDayMs(reviewOn),

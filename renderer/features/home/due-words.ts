@@ -5,6 +5,7 @@ import { isStepOverdue } from '#shared/domain/steps.ts'
 import { WHO, type Who } from '#shared/guidance/step.ts'
 import type { DueIncident, DueStep } from '#shared/ipc/home.ts'
 import { formatDate, londonDate } from '#shared/lib/dates.ts'
+import { small } from '#shared/lib/first-letter.ts'
 
 export type DueRow = {
   readonly id: string
@@ -94,7 +95,7 @@ export function listWords(words: readonly string[]): string {
 
 // Abbreviations stay as they are.
 function inSentence(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+  return /^[A-Z][a-z]/.test(label) ? small(label) : label
 }
 
 function whoWords(who: Who): string {

@@ -2,6 +2,7 @@
 import { ROLE_LABELS, isLead } from '#shared/domain/accounts.ts'
 import { type AdultKind, openedTo, restrictedAbout } from '#shared/domain/compartments.ts'
 import type { LockedAccount } from '#shared/ipc/vault.ts'
+import { capital } from '#shared/lib/first-letter.ts'
 
 type Holder = LockedAccount & { readonly id: string }
 
@@ -41,7 +42,7 @@ export function whoWillSee(
     ...(readers.some(({ role }) => role === 'chair') ? ['the chair of governors'] : []),
   ]
   const all = words.join(' or ')
-  return all.charAt(0).toUpperCase() + all.slice(1)
+  return capital(all)
 }
 
 /** Whom to speak to besides, or instead. KCSIE 2026 part 4: about staff the head teacher, about the head the chair of governors. */

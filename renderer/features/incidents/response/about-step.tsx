@@ -3,6 +3,7 @@ import { STEP_STATES } from '#shared/domain/step-notes.ts'
 import type { EditionsOf, IncidentStep } from '#shared/domain/steps.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
 import { formatDate } from '#shared/lib/dates.ts'
+import { capital } from '#shared/lib/first-letter.ts'
 import { Details } from '../../../components/details.tsx'
 import { SummaryList } from '../../../components/summary-list.tsx'
 import { InsetText } from '../../../components/warning-text.tsx'
@@ -11,7 +12,7 @@ import { ContactCards } from './contact-cards.tsx'
 import { MustNotBox } from './must-not.tsx'
 import { SourceList } from './sources.tsx'
 import { NotToldYet } from './not-told.tsx'
-import { byWords, capital, isLate, notToldBecause, noteWords, whoWords } from './step-words.ts'
+import { byWords, isLate, notToldBecause, noteWords, whoWords } from './step-words.ts'
 
 type AboutStepProps = {
   readonly incident: Incident

@@ -5,6 +5,7 @@ import type { Decision } from '#shared/domain/decisions.ts'
 import { type IncidentStep, decidedAgainstTelling, isStepOverdue } from '#shared/domain/steps.ts'
 import { type Does, WHO } from '#shared/guidance/step.ts'
 import { endOfLondonDayMs, formatDate, formatInstant, londonDate } from '#shared/lib/dates.ts'
+import { capital } from '#shared/lib/first-letter.ts'
 
 export function personWords({ name, classOrPost }: Pick<Person, 'name' | 'classOrPost'>): string {
   const words = name ?? 'a child whose name is not known yet'
@@ -36,8 +37,6 @@ function areToldSince({ contacts }: Incident, person: Person | null, sinceMs: nu
       party === 'parents' && (person === null || personId === person.id) && recordedAtMs > sinceMs,
   )
 }
-
-export const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 export function whoWords({ who }: Pick<IncidentStep, 'who'>): string {
   return labelOf(WHO, who)
