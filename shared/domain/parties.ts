@@ -103,3 +103,12 @@ const BOXES_FOR: Readonly<Partial<Record<Party, BoxesFor>>> = {
 export function boxesForTelling(party: Party, purpose: ContactPurpose): readonly Box[] {
   return BOXES_FOR[party]?.(purpose) ?? []
 }
+
+/** The boxes of the printed form that say that somebody was told, for whatever purpose. */
+export const PARTY_BOXES: Readonly<Partial<Record<Party, readonly string[]>>> = Object.fromEntries(
+  Object.entries(BOXES_FOR).map(([party, boxesFor]) => [party, [...new Set(ofEveryPurpose(boxesFor))]]),
+)
+
+function ofEveryPurpose(boxesFor: BoxesFor): readonly string[] {
+  return CONTACT_PURPOSES.flatMap(({ value }) => boxesFor(value)).map(({ action }) => action)
+}

@@ -16,7 +16,7 @@ import type { Decision } from './decisions.ts'
 import { factsOf } from './facts.ts'
 import { isImageLocked } from './image-answer.ts'
 import { type Incident, type Person, childrenIn } from './incidents.ts'
-import { boxesForTelling } from './parties.ts'
+import { PARTY_BOXES, boxesForTelling } from './parties.ts'
 import type { StepNote, StepState } from './step-notes.ts'
 import { couldTouch } from './touching-words.ts'
 
@@ -347,16 +347,4 @@ function boxesThatSay(party: Party, purpose: Step['purpose']): readonly string[]
   return purpose !== 'referral'
     ? (PARTY_BOXES[party] ?? [])
     : boxesForTelling(party, purpose).map(({ action }) => action)
-}
-
-/** The boxes of the printed form that say that somebody was told. */
-export const PARTY_BOXES: Partial<Record<Party, readonly string[]>> = {
-  head: ['reported-to-head'],
-  lado: ['lado-advice', 'lado-referral'],
-  police: ['police'],
-  'social-care': ['social-work-advice', 'social-work-referral'],
-  iwf: ['iwf'],
-  it: ['it'],
-  platform: ['social-networking-site'],
-  parents: ['parents'],
 }

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Fact, PARTIES, type Step } from '#shared/guidance/step.ts'
 import { actionsForStep, actionsForTelling, sidesOf } from '#shared/domain/form-boxes.ts'
 import { PROCEDURES } from '#shared/guidance/procedures/all.ts'
-import { type ContactPurpose, PARTY_LIST } from '#shared/domain/parties.ts'
-import { PARTY_BOXES } from '#shared/domain/steps.ts'
+import { type ContactPurpose, PARTY_BOXES, PARTY_LIST } from '#shared/domain/parties.ts'
 
 const WHEN = { on: '2026-11-03', by: 'Sample Lead' }
 const CHILDREN: readonly Fact[] = ['child-involved', 'child-alleged']
