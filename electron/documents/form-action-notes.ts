@@ -1,7 +1,7 @@
 // What stands beside a box of the form under "Action taken": one line for each time it was done, saying for which child where the form,
 // which has one box however many children there are, would not.
 import { type Action, type Incident, type Person, childrenIn } from '#shared/domain/incidents.ts'
-import { decidedAgainstTelling } from '#shared/domain/steps.ts'
+import { decidedAgainstTelling } from '#shared/domain/step-records.ts'
 import { nameIn } from '#shared/domain/words/name-words.ts'
 import { formatDate } from '#shared/lib/dates.ts'
 

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ConcernReplies } from '#shared/domain/concerns.ts'
 import { factsOf } from '#shared/domain/facts.ts'
-import { mustNotUnder, stepsUnder } from '#shared/domain/steps.ts'
+import { mustNotUnder, stepsUnder } from '#shared/domain/procedure-steps.ts'
 import { procedureOf } from '#shared/guidance/procedures/all.ts'
 import type { Fact, Procedure } from '#shared/guidance/step.ts'
 import { incidentOf } from '../helpers/plain-incident.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { procedureOf } from '#shared/guidance/procedures/all.ts'
 import type { Fact, Procedure } from '#shared/guidance/step.ts'
 import { type LocalCondition, policyLineFor, withLocal } from '#shared/domain/local-conditions.ts'
-import { stepsUnder } from '#shared/domain/steps.ts'
+import { stepsUnder } from '#shared/domain/procedure-steps.ts'
 import { couldTouch, hasTurnedLetters } from '#shared/domain/touching-words.ts'
 import { mark } from '#tests/helpers/incident-of.ts'
 

@@ -5,7 +5,7 @@ import { PROCEDURES } from '#shared/guidance/procedures/all.ts'
 import { BY, type By, type Fact, type Step } from '#shared/guidance/step.ts'
 import { factsOf } from '#shared/domain/facts.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
-import { dueOf, mustNotUnder, stepsUnder } from '#shared/domain/steps.ts'
+import { dueOf, mustNotUnder, stepsUnder } from '#shared/domain/procedure-steps.ts'
 import { dayAfter, londonDate, londonTime } from '#shared/lib/dates.ts'
 import { type RandomCase, anyCase } from '#tests/helpers/random-incidents.ts'
 

@@ -5,7 +5,8 @@ import type { Contact } from '#shared/domain/contacts.ts'
 import type { Decision } from '#shared/domain/decisions.ts'
 import type { Action, Incident } from '#shared/domain/incidents.ts'
 import type { StepNote } from '#shared/domain/step-notes.ts'
-import { applies, dueOf, mustNotOf, stepsOf, stepsUnder } from '#shared/domain/steps.ts'
+import { applies, dueOf, stepsUnder } from '#shared/domain/procedure-steps.ts'
+import { mustNotOf, stepsOf } from '#shared/domain/steps.ts'
 import { endOfLondonDayMs } from '#shared/lib/dates.ts'
 import {
   RECORDED_AT_MS,

@@ -4,7 +4,7 @@ import { type LetterFact, draftLetter, letterFacts, withoutWriter } from '#share
 import type { LetterAnswers } from '#shared/domain/letters.ts'
 import { otherNamesIn } from '#shared/domain/other-names.ts'
 import type { School } from '#shared/domain/school.ts'
-import { decidedAgainstTelling } from '#shared/domain/steps.ts'
+import { decidedAgainstTelling } from '#shared/domain/step-records.ts'
 
 /** What this letter may say; nothing until it is known whom it is for. */
 export function factsFor(incident: Incident, { to, personId }: Pick<LetterAnswers, 'to' | 'personId'>) {

@@ -5,7 +5,7 @@ import { type ContactAnswers, EMPTY_CONTACT, checkContact } from '#shared/domain
 import type { Decision } from '#shared/domain/decisions.ts'
 import { type Incident, childrenIn } from '#shared/domain/incidents.ts'
 import { CONTACT_PURPOSES, PARTY_LIST, partyOf } from '#shared/domain/parties.ts'
-import { decidedAgainstTelling } from '#shared/domain/steps.ts'
+import { decidedAgainstTelling } from '#shared/domain/step-records.ts'
 import { SingleCheckbox } from '../../../components/checkbox-group.tsx'
 import { invoke } from '../../../ipc/client.ts'
 import { today } from '../form/today.ts'
