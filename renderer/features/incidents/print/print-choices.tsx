@@ -4,37 +4,18 @@ import type { DocumentChoice } from '#shared/ipc/documents.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { CopyOnce } from '../../../components/copy-once.tsx'
 import { Section } from '../../../components/page.tsx'
-import { Notice, Refused, WarningText } from '../../../components/warning-text.tsx'
+import { PdfOutcome, type PdfMeans, usePdf } from '../../../components/pdf-buttons.tsx'
+import { WarningText } from '../../../components/warning-text.tsx'
 import { invoke } from '../../../ipc/client.ts'
-
-type Means = 'preview' | 'print' | 'save' | 'saveProtected'
-
-const DONE: Record<Means, string> = {
-  preview: 'The preview is open in its own window.',
-  print: 'Sent to the printer. Collect it at once.',
-  save: 'Saved. Anyone who has this file can read it.',
-  saveProtected: 'Saved. Only the passphrase opens it.',
-}
-const NOT_DONE = 'Nothing was printed or saved.'
 
 /** The four ways out of the vault for one document; each is written in the log. */
 export function PrintChoices({ choice }: { readonly choice: DocumentChoice }) {
-  const [busy, setBusy] = useState<Means | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
   const [passphrase, setPassphrase] = useState<string | null>(null)
-
-  const run = async (means: Means) => {
-    if (busy) return
-    setBusy(means)
-    setSaid(null)
-    setRefusal(null)
+  const { busy, run, outcome } = usePdf(async (means: PdfMeans) => {
     const result = await invoke(`documents.${means}`, choice)
-    setBusy(null)
-    if (!result.ok) return setRefusal(result.message)
-    setSaid(result.data.done ? DONE[means] : NOT_DONE)
-    if ('passphrase' in result.data) setPassphrase(result.data.passphrase)
-  }
+    if (result.ok && 'passphrase' in result.data) setPassphrase(result.data.passphrase)
+    return result
+  })
 
   if (passphrase !== null) return <PassphraseOnce passphrase={passphrase} onWritten={() => setPassphrase(null)} />
   return (
@@ -48,12 +29,7 @@ export function PrintChoices({ choice }: { readonly choice: DocumentChoice }) {
         </Button>
       </ButtonRow>
       <SaveChoices isPersonal={choice.document !== 'blank-form'} busy={busy} run={run} />
-      {said !== null && (
-        <Notice tone="info" live>
-          {said}
-        </Notice>
-      )}
-      {refusal !== null && <Refused message={refusal} />}
+      <PdfOutcome {...outcome} />
     </>
   )
 }
@@ -61,8 +37,8 @@ export function PrintChoices({ choice }: { readonly choice: DocumentChoice }) {
 type SaveChoicesProps = {
   /** The blank form names nobody and needs no passphrase. */
   readonly isPersonal: boolean
-  readonly busy: Means | null
-  readonly run: (means: Means) => Promise<void>
+  readonly busy: PdfMeans | null
+  readonly run: (means: PdfMeans) => Promise<void>
 }
 
 function SaveChoices({ isPersonal, busy, run }: SaveChoicesProps) {
