@@ -6,6 +6,7 @@ import { gap, line, title } from './layout/parts.ts'
 import type { Style } from './layout/pieces.ts'
 import { BODY, LABEL, NOTE } from './layout/styles.ts'
 import { type DeviceDocumentData, momentOf } from './device-receipt.ts'
+import { plainReference } from './reference.ts'
 
 const TITLE = 'Label for the bag'
 /** A6 across: 148 mm by 105 mm. */
@@ -19,7 +20,7 @@ const LARGE: Style = { bold: false, sizePt: 14, leadingPt: 19, colour: '#000000'
 
 export async function bagLabel(data: DeviceDocumentData, options: { passphrase?: string } = {}): Promise<Buffer> {
   const { checkpoint, printedAtMs } = data
-  const reference = data.reference.replace(/[^\w-]/g, '')
+  const reference = plainReference(data.reference)
   const { passphrase } = options
   const paper = openPaper({ title: `${TITLE} ${reference}`, createdAtMs: printedAtMs, passphrase })
   title(paper, TITLE)

@@ -1,14 +1,12 @@
 // The briefing for a strategy meeting: one page, whatever the incident holds. What does not fit is shortened and says where the rest is.
 import { formatInstant } from '#shared/lib/dates.ts'
 import { type BriefingSection, briefingSections, dangerLine } from './briefing-content.ts'
-import type { CaseDocumentData } from './chronology.ts'
-import { footers } from './layout/footer.ts'
+import { type CaseDocumentData, type CaseDocumentOptions, caseDocument } from './case-document.ts'
 import type { Line } from './layout/lines.ts'
-import { type Paper, closePaper, element, layOut, openPaper, writeLines } from './layout/paper.ts'
-import { title, writingLines } from './layout/parts.ts'
+import { type Paper, element, layOut, writeLines } from './layout/paper.ts'
+import { writingLines } from './layout/parts.ts'
 import { shortened } from './layout/shortened.ts'
 import { BRIEF, BRIEF_HEADING } from './layout/styles.ts'
-import { imageNotice, restrictedNotice } from './notices.ts'
 
 const TITLE = 'Briefing for a strategy meeting'
 const BULLET_PT = 10
@@ -24,28 +22,18 @@ const LINES_AN_ITEM = [12, 6, 4, 3] as const
 /** More lines than a page has. */
 const MOST_LINES = 60
 
-export async function briefing(data: CaseDocumentData, options: { passphrase?: string } = {}): Promise<Buffer> {
-  const { school, incident, editionsOf, checkpoint, printedAtMs } = data
-  // The title goes into the metadata unescaped and is read by whoever finds the file, so it is never more than the reference.
-  const reference = incident.reference.replace(/[^\w-]/g, '')
-  const paper = openPaper({
-    title: `${TITLE} ${reference}`,
-    createdAtMs: printedAtMs,
-    passphrase: options.passphrase,
+export function briefing(data: CaseDocumentData, options: CaseDocumentOptions = {}): Promise<Buffer> {
+  const { school, incident, editionsOf, printedAtMs } = data
+  return caseDocument(TITLE, data, options, (paper) => {
+    const state = incident.status === 'open' ? 'open' : 'closed'
+    const head = `Incident ${incident.reference}, ${state}. ${school.name}. As recorded on ${formatInstant(printedAtMs)}.`
+    writeBlock(paper, 'P', shortened(paper, head, 2, { style: BRIEF_HEADING, widthPt: paper.width, more: ' …' }))
+    writeBlock(paper, 'P', layOut(paper, [{ text: dangerLine(incident), style: BRIEF_HEADING }], paper.width))
+    writeSections(paper, briefingSections(incident, editionsOf, printedAtMs))
+    sectionHeading(paper, 'Questions for the meeting')
+    const lines = Math.min(MOST_QUESTION_LINES, Math.floor((paper.bottom - paper.y) / QUESTION_LINE_PT))
+    writingLines(paper, lines, paper.left, QUESTION_LINE_PT)
   })
-  imageNotice(paper, [incident])
-  restrictedNotice(paper, [incident])
-  title(paper, TITLE)
-  const state = incident.status === 'open' ? 'open' : 'closed'
-  const head = `Incident ${incident.reference}, ${state}. ${school.name}. As recorded on ${formatInstant(printedAtMs)}.`
-  writeBlock(paper, 'P', shortened(paper, head, 2, { style: BRIEF_HEADING, widthPt: paper.width, more: ' …' }))
-  writeBlock(paper, 'P', layOut(paper, [{ text: dangerLine(incident), style: BRIEF_HEADING }], paper.width))
-  writeSections(paper, briefingSections(incident, editionsOf, printedAtMs))
-  sectionHeading(paper, 'Questions for the meeting')
-  const lines = Math.min(MOST_QUESTION_LINES, Math.floor((paper.bottom - paper.y) / QUESTION_LINE_PT))
-  writingLines(paper, lines, paper.left, QUESTION_LINE_PT)
-  footers(paper, { reference, checkpoint, printedAtMs })
-  return closePaper(paper)
 }
 
 /** Lines are shared out one by one, so that a long section takes what a short one does not need, and every section has some. */

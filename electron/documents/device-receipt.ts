@@ -12,6 +12,7 @@ import { gap, heading, labelledRow, line, tickGrid, title } from './layout/parts
 import type { Span } from './layout/pieces.ts'
 import { signatures } from './layout/signatures.ts'
 import { BODY, LABEL } from './layout/styles.ts'
+import { plainReference } from './reference.ts'
 
 export type DeviceDocumentData = {
   readonly school: School
@@ -27,7 +28,7 @@ const OFF_WORDS = { yes: 'Yes, switched off and offline', no: 'No', 'not-known':
 
 export async function deviceReceipt(data: DeviceDocumentData, options: { passphrase?: string } = {}): Promise<Buffer> {
   const { school, device, checkpoint, printedAtMs } = data
-  const reference = data.reference.replace(/[^\w-]/g, '')
+  const reference = plainReference(data.reference)
   const { passphrase } = options
   const paper = openPaper({ title: `${TITLE} ${reference}`, createdAtMs: printedAtMs, passphrase })
   title(paper, TITLE)

@@ -13,6 +13,7 @@ import { numberedList, steps } from './layout/numbered-list.ts'
 import { type Paper, closePaper, openPaper } from './layout/paper.ts'
 import { gap, heading, labelledRow, line, notice, title } from './layout/parts.ts'
 import { BODY, LABEL } from './layout/styles.ts'
+import { plainReference } from './reference.ts'
 
 export type EvidenceLogData = {
   readonly school: School
@@ -38,8 +39,7 @@ const SEALED_NOTICE =
 
 export async function evidenceLog(data: EvidenceLogData, options: { passphrase?: string } = {}): Promise<Buffer> {
   const { school, incident, checkpoint, printedAtMs, inPackage } = data
-  // The title goes into the metadata unescaped and is read by whoever finds the file, so it is never more than the reference.
-  const reference = incident.reference.replace(/[^\w-]/g, '')
+  const reference = plainReference(incident.reference)
   const paper = openPaper({
     title: `${TITLE} ${reference}`,
     createdAtMs: printedAtMs,

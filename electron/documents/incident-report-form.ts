@@ -12,6 +12,7 @@ import { closePaper, openPaper, startPage } from './layout/paper.ts'
 import { line, gap, title } from './layout/parts.ts'
 import { LABEL } from './layout/styles.ts'
 import { imageNotice } from './notices.ts'
+import { plainReference } from './reference.ts'
 
 export type IncidentReportFormData = {
   readonly school: School
@@ -25,8 +26,7 @@ export async function incidentReportForm(
   { school, incident, checkpoint, printedAtMs }: IncidentReportFormData,
   options: { readonly passphrase?: string } = {},
 ): Promise<Buffer> {
-  // The title goes into the metadata unescaped and is read by whoever finds the file, so it is never more than the reference.
-  const reference = incident ? incident.reference.replace(/[^\w-]/g, '') : ''
+  const reference = incident ? plainReference(incident.reference) : ''
   const paper = openPaper({
     title: `${FORM.title} ${reference}`.trim(),
     createdAtMs: printedAtMs,

@@ -12,6 +12,7 @@ import { gap, heading, labelledRow, line, notice, tickList, title, writingLines 
 import { LABEL } from './layout/styles.ts'
 import { type DeviceDocumentData, momentOf } from './device-receipt.ts'
 import { signatures } from './layout/signatures.ts'
+import { plainReference } from './reference.ts'
 
 const TITLE = 'A device is taken out of use: checklist'
 const NOTICE = 'Never alone, and never look through it. Keep everything as it is: it may be evidence.'
@@ -21,7 +22,7 @@ export async function networkChecklist(
   options: { passphrase?: string } = {},
 ): Promise<Buffer> {
   const { school, device, checkpoint, printedAtMs } = data
-  const reference = data.reference.replace(/[^\w-]/g, '')
+  const reference = plainReference(data.reference)
   const { passphrase } = options
   const paper = openPaper({ title: `Device checklist ${reference}`, createdAtMs: printedAtMs, passphrase })
   notice(paper, NOTICE)

@@ -1,5 +1,6 @@
 // A case in which something of every kind was recorded, with plainly fictional people and names in every script.
-import { type CaseDocumentData, chronology } from '#electron/documents/chronology.ts'
+import type { CaseDocumentData } from '#electron/documents/case-document.ts'
+import { chronology } from '#electron/documents/chronology.ts'
 import { briefing } from '#electron/documents/briefing.ts'
 import { letter } from '#electron/documents/letter.ts'
 import { type PersonPart, personChronology } from '#electron/documents/person-chronology.ts'
