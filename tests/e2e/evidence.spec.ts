@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { execFileSync } from 'node:child_process'
 import { type Page, expect, test } from '@playwright/test'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
-import { expectAccessible, expectPrimaryInReach, expectWellLaidOut, shoot } from '../helpers/judge-screen.ts'
+import { expectAccessible, expectWellLaidOut, judgeScreen, shoot } from '../helpers/judge-screen.ts'
+import { goTo } from '../helpers/people-steps.ts'
 import { answerConcern, button, errorSummary, field, onPage, saveConcern, setUpVault } from '../helpers/steps.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -42,18 +43,13 @@ test.afterAll(async () => {
 
 async function visit(hash: string): Promise<void> {
   const { page } = blueform
-  await page.evaluate((to) => {
-    window.location.hash = to
-  }, hash)
+  await goTo(page, hash)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForTimeout(250)
 }
 
 async function judge(name: string): Promise<void> {
-  await expectAccessible(blueform.page, name)
-  await expectWellLaidOut(blueform.page, name)
-  await expectPrimaryInReach(blueform.page, name)
-  await shoot(blueform, `1366x768/evidence-${name}`)
+  await judgeScreen(blueform, name, `1366x768/evidence-${name}`)
   await onEachFace(name)
 }
 

@@ -1,7 +1,7 @@
 // The home page and the notices of the system: what is due, without a name, and nothing while the records are locked.
 import { expect, test } from '@playwright/test'
 import { type Blueform, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
-import { expectAccessible, expectPrimaryInReach, expectWellLaidOut, shoot } from '../helpers/judge-screen.ts'
+import { expectWellLaidOut, judgeScreen, shoot } from '../helpers/judge-screen.ts'
 import { CHAIR, HEAD, addColleagues, changeToColleague, goTo, lock } from '../helpers/people-steps.ts'
 import { STORY, answerConcern, button, onPage, saveConcern, setUpVault, unlock } from '../helpers/steps.ts'
 
@@ -50,10 +50,7 @@ function notices(): Promise<readonly Shown[]> {
 async function judge(name: string): Promise<void> {
   const { page, app } = blueform
   await setWindowSize(blueform, 1366, 768)
-  await expectAccessible(page, name)
-  await expectWellLaidOut(page, name)
-  await expectPrimaryInReach(page, name)
-  await shoot(blueform, `home/${name}`)
+  await judgeScreen(blueform, name, `home/${name}`)
   const zoom = (factor: number) =>
     app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor)
   await zoom(2)

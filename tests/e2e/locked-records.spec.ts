@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Page, expect, test } from '@playwright/test'
 import { EMPTY_ORIGIN } from '#shared/domain/evidence.ts'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
-import { expectAccessible, expectPrimaryInReach, expectWellLaidOut, shoot } from '../helpers/judge-screen.ts'
+import { expectAccessible, expectWellLaidOut, judgeScreen, shoot } from '../helpers/judge-screen.ts'
 import { choose, press, tabTo } from '../helpers/keys.ts'
 import { HEAD, addColleagues, goTo } from '../helpers/people-steps.ts'
 import { data } from '../security/unlocked.ts'
@@ -45,11 +45,7 @@ async function recordLocked(): Promise<void> {
 }
 
 async function judge(name: string): Promise<void> {
-  const { page } = blueform
-  await expectAccessible(page, name)
-  await expectWellLaidOut(page, name)
-  await expectPrimaryInReach(page, name)
-  await shoot(blueform, `1366x768/locked-${name}`)
+  await judgeScreen(blueform, name, `1366x768/locked-${name}`)
 }
 
 async function visit(part: string, heading: string | RegExp): Promise<void> {

@@ -8,7 +8,7 @@ import { EMPTY_SANCTION } from '#shared/domain/sanctions.ts'
 import { EMPTY_STEP } from '#shared/domain/step-notes.ts'
 import { boxesOf } from '../documents/print.ts'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
-import { expectAccessible, expectPrimaryInReach, expectWellLaidOut, shoot } from '../helpers/judge-screen.ts'
+import { expectAccessible, judgeScreen } from '../helpers/judge-screen.ts'
 import { choose, press, tabTo, typeInto } from '../helpers/keys.ts'
 import { goTo } from '../helpers/people-steps.ts'
 import { answerQuestions, recordContact } from '../helpers/response-steps.ts'
@@ -136,10 +136,11 @@ for (const walk of WALKS) {
     const incidentId = await recordConcern(page, walk, people)
     await goTo(page, `#/incidents/${incidentId}/questions`)
     await answerQuestions(page, walk, (name) => expectAccessible(page, `${name}: ${walk.name}`))
-    await expectAccessible(page, walk.name)
-    await expectWellLaidOut(page, walk.name)
-    await expectPrimaryInReach(page, walk.name)
-    await shoot(blueform, `1366x768/procedure-${walk.name.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}`)
+    await judgeScreen(
+      blueform,
+      walk.name,
+      `1366x768/procedure-${walk.name.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}`,
+    )
 
     const main = await page.locator('main').innerText()
     expect(main.indexOf(walk.never), walk.never).toBeGreaterThan(-1)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Page, expect, test } from '@playwright/test'
 import { EMPTY_INCIDENT_ANSWERS, type IncidentAnswers, type PersonAnswer } from '#shared/domain/incident-answers.ts'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
-import { expectAccessible, expectPrimaryInReach, expectWellLaidOut, shoot } from '../helpers/judge-screen.ts'
+import { expectWellLaidOut, judgeScreen, shoot } from '../helpers/judge-screen.ts'
 import { choose, press, tabTo, typeInto } from '../helpers/keys.ts'
 import { goTo } from '../helpers/people-steps.ts'
 import { button, errorSummary, field, onPage, pdfText, setUpVault } from '../helpers/steps.ts'
@@ -65,11 +65,7 @@ test.afterAll(async () => {
 const main = (page: Page) => page.locator('main')
 
 async function judge(name: string): Promise<void> {
-  const { page } = blueform
-  await expectAccessible(page, name)
-  await expectWellLaidOut(page, name)
-  await expectPrimaryInReach(page, name)
-  await shoot(blueform, `1366x768/records-${name}`)
+  await judgeScreen(blueform, name, `1366x768/records-${name}`)
 }
 
 /** The empty form, and then with all that it asks for. */

@@ -2,8 +2,9 @@
 import { join } from 'node:path'
 import { type Page, expect, test } from '@playwright/test'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
-import { expectAccessible, expectPrimaryInReach, expectWellLaidOut, shoot } from '../helpers/judge-screen.ts'
+import { expectAccessible, expectWellLaidOut, judgeScreen, shoot } from '../helpers/judge-screen.ts'
 import { choose, press, tabTo, typeInto } from '../helpers/keys.ts'
+import { goTo } from '../helpers/people-steps.ts'
 import {
   answerConcern,
   button,
@@ -32,16 +33,7 @@ test.afterAll(async () => {
 })
 
 async function judge(name: string): Promise<void> {
-  await expectAccessible(blueform.page, name)
-  await expectWellLaidOut(blueform.page, name)
-  await expectPrimaryInReach(blueform.page, name)
-  await shoot(blueform, `response/${name}`)
-}
-
-async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    window.location.hash = to
-  }, hash)
+  await judgeScreen(blueform, name, `response/${name}`)
 }
 
 /** A step on the page of what to do, with its state. */

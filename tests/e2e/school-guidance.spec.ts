@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Page, expect, test } from '@playwright/test'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
-import { expectAccessible, expectPrimaryInReach, expectWellLaidOut, shoot } from '../helpers/judge-screen.ts'
+import { expectWellLaidOut, judgeScreen, shoot } from '../helpers/judge-screen.ts'
 import { DPO, HEAD, addColleagues, answerTo, changeTo, changeToColleague, goTo } from '../helpers/people-steps.ts'
 import {
   DSL_NAME,
@@ -47,10 +47,7 @@ test.afterAll(async () => {
 })
 
 async function judge(name: string): Promise<void> {
-  await expectAccessible(blueform.page, name)
-  await expectWellLaidOut(blueform.page, name)
-  await expectPrimaryInReach(blueform.page, name)
-  await shoot(blueform, `1366x768/school-${name}`)
+  await judgeScreen(blueform, name, `1366x768/school-${name}`)
 }
 
 async function fromSettings(page: Page, link: string): Promise<void> {

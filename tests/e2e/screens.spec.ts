@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { EMPTY_INCIDENT_ANSWERS, type IncidentAnswers, type PersonAnswer } from '#shared/domain/incident-answers.ts'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
-import { expectAccessible, expectPrimaryInReach, expectWellLaidOut, shoot } from '../helpers/judge-screen.ts'
+import {
+  expectAccessible,
+  expectPrimaryInReach,
+  expectWellLaidOut,
+  judgeScreen,
+  shoot,
+} from '../helpers/judge-screen.ts'
 import {
   CHAIR,
   DPO,
@@ -12,6 +18,7 @@ import {
   addColleagues,
   addPerson,
   changeToColleague,
+  goTo,
   leaveConcern,
   lock,
 } from '../helpers/people-steps.ts'
@@ -46,18 +53,13 @@ test.afterAll(async () => {
 })
 
 async function judge(name: string): Promise<void> {
-  await expectAccessible(blueform.page, name)
-  await expectWellLaidOut(blueform.page, name)
-  await expectPrimaryInReach(blueform.page, name)
-  await shoot(blueform, `1366x768/${name}`)
+  await judgeScreen(blueform, name, `1366x768/${name}`)
 }
 
 /** Goes to a screen of the open vault by its address. */
 async function visit(hash: string): Promise<void> {
   const { page } = blueform
-  await page.evaluate((to) => {
-    window.location.hash = to
-  }, hash)
+  await goTo(page, hash)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForTimeout(250)
   await expect(page.getByText(/^Loading/)).toHaveCount(0)

@@ -50,3 +50,11 @@ export async function expectPrimaryInReach(page: Page, name: string): Promise<vo
   })
   expect(below, `primary button below the window's edge on ${name}`).toBeLessThanOrEqual(0)
 }
+
+/** A screen with all of the above, and its picture to look at. */
+export async function judgeScreen(blueform: Blueform, name: string, picture: string): Promise<void> {
+  await expectAccessible(blueform.page, name)
+  await expectWellLaidOut(blueform.page, name)
+  await expectPrimaryInReach(blueform.page, name)
+  await shoot(blueform, picture)
+}
