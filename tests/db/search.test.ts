@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkSearchIndex, countWords, searchExpression } from '#db/queries/search.ts'
 import { listIncidents } from '#electron/services/incident-list.ts'
 import { amendIncident, closeIncident, recordOutcome } from '#electron/services/incidents.ts'
-import { completeAnswers, dataOf, personAnswer, recordConcern } from '#tests/helpers/concerns.ts'
+import { completeAnswers, dataOf, recordConcern } from '#tests/helpers/concerns.ts'
+import { personAnswer } from '#tests/helpers/least-answers.ts'
 import { type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
 let vault: TestVault

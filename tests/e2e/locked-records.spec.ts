@@ -2,10 +2,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Page, expect, test } from '@playwright/test'
-import { EMPTY_ORIGIN } from '#shared/domain/evidence.ts'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
 import { expectAccessible, expectWellLaidOut, judgeScreen, shoot } from '../helpers/judge-screen.ts'
 import { choose, press, tabTo } from '../helpers/keys.ts'
+import { leastOrigin } from '../helpers/least-answers.ts'
 import { HEAD, addColleagues, goTo } from '../helpers/people-steps.ts'
 import { data } from '../security/unlocked.ts'
 import {
@@ -382,9 +382,7 @@ test('an amendment that locks an incident says that its files are sealed, and as
   await answerDialogs(app, { open: path })
   const declared = { incidentId, declaration: 'known' }
   const chosen = (await data(page, 'evidence.choose', declared)) as { files: { ticket: string }[] }
-  const date = { ...EMPTY_ORIGIN.date, notKnown: true }
-  const time = { ...EMPTY_ORIGIN.time, notKnown: true }
-  const answers = { ...EMPTY_ORIGIN, device: 'School telephone', seenBy: 'only me', date, time }
+  const answers = leastOrigin({ device: 'School telephone' })
   await data(page, 'evidence.add', { ...declared, tickets: chosen.files.map(({ ticket }) => ticket), answers })
   await page.reload()
   await visit('', /^Incident/)

@@ -3,17 +3,19 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { type Page, expect, test } from '@playwright/test'
-import { EMPTY_INCIDENT_ANSWERS } from '#shared/domain/incident-answers.ts'
+import { EMPTY_INCIDENT_ANSWERS, type IncidentAnswers } from '#shared/domain/incident-answers.ts'
 import { EMPTY_SANCTION } from '#shared/domain/sanctions.ts'
 import { EMPTY_STEP } from '#shared/domain/step-notes.ts'
+import { withUnknowns } from '#shared/domain/urgent.ts'
 import { boxesOf } from '../documents/print.ts'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
 import { expectAccessible, judgeScreen } from '../helpers/judge-screen.ts'
 import { choose, press, tabTo, typeInto } from '../helpers/keys.ts'
+import { personAnswer } from '../helpers/least-answers.ts'
 import { goTo } from '../helpers/people-steps.ts'
 import { answerQuestions, recordContact } from '../helpers/response-steps.ts'
 import { onPage, pdfText } from '../helpers/steps.ts'
-import { data, makeVault } from '../security/unlocked.ts'
+import { data, makeVault, recordAnswers } from '../security/unlocked.ts'
 import { type Walk, WALKS } from './procedure-walks.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -47,30 +49,19 @@ function peopleOf({ people }: Walk): readonly Person[] {
 
 /** Recorded through the window's own bridge: the form has tests of its own. */
 async function recordConcern(page: Page, walk: Walk, people: readonly Person[]): Promise<string> {
-  const { draftId } = (await data(page, 'incidents.startDraft')) as { draftId: string }
-  const answers = {
+  const answers: IncidentAnswers = {
     ...EMPTY_INCIDENT_ANSWERS,
     imageAnswer: 'none',
     dangerNow: 'no',
     adult: walk.isAboutStaff ? 'staff' : 'no',
-    happened: { ...EMPTY_INCIDENT_ANSWERS.happened, notKnown: true },
-    time: { typed: '', notKnown: true },
     reporter: { typed: 'Rowan Reporter', notKnown: false, notReported: false },
-    placeNotKnown: true,
-    people: people.map(({ id, kind, part }, at) => ({
-      id,
-      name: { typed: `Sample Person ${at + 1}`, notKnown: false },
-      kind,
-      kindOther: kind === 'other' ? 'A parent' : '',
-      classOrPost: '',
-      part,
-    })),
-    typeNotKnown: true,
+    people: people.map(({ id, kind, part }, at) => {
+      const kindOther = kind === 'other' ? 'A parent' : ''
+      return personAnswer(`Sample Person ${at + 1}`, { id, kind, kindOther, classOrPost: '', part })
+    }),
     description: 'Plainly fictional words about what happened.',
-    natureNotKnown: true,
-    outcomeNotKnown: true,
   }
-  const { incidentId } = (await data(page, 'incidents.record', { draftId, answers })) as { incidentId: string }
+  const { incidentId } = await recordAnswers(page, withUnknowns(answers, randomUUID()))
   return incidentId
 }
 

@@ -1,13 +1,14 @@
 // What is recorded in answer to a concern: a decision, a search, a sanction with earlier incidents, a letter, and one person's time line.
 import { join } from 'node:path'
 import { type Page, expect, test } from '@playwright/test'
-import { EMPTY_INCIDENT_ANSWERS, type IncidentAnswers, type PersonAnswer } from '#shared/domain/incident-answers.ts'
+import type { IncidentAnswers } from '#shared/domain/incident-answers.ts'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
 import { expectWellLaidOut, judgeScreen, shoot } from '../helpers/judge-screen.ts'
 import { choose, press, tabTo, typeInto } from '../helpers/keys.ts'
+import { leastAnswers, personAnswer } from '../helpers/least-answers.ts'
 import { goTo } from '../helpers/people-steps.ts'
 import { button, errorSummary, field, onPage, pdfText, setUpVault } from '../helpers/steps.ts'
-import { data } from '../security/unlocked.ts'
+import { data, recordAnswers } from '../security/unlocked.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -19,33 +20,13 @@ const screens = new Map<string, string>()
 
 type Kept = { readonly id: string; readonly reference: string }
 
-function person(name: string, part: PersonAnswer['part']): PersonAnswer {
-  const rest = { kind: 'child', kindOther: '', classOrPost: '8B', part } as const
-  return { id: crypto.randomUUID(), name: { typed: name, notKnown: false }, ...rest }
-}
-
 async function record(page: Page, change: Partial<IncidentAnswers>): Promise<Kept> {
-  const { draftId } = (await data(page, 'incidents.startDraft')) as { draftId: string }
-  const answers: IncidentAnswers = {
-    ...EMPTY_INCIDENT_ANSWERS,
-    imageAnswer: 'none',
-    dangerNow: 'no',
-    adult: 'no',
-    happened: { day: '2', month: '11', year: '2026', notKnown: false },
-    time: { typed: '13:30', notKnown: false },
-    reporter: { typed: 'Tutor Example', notKnown: false, notReported: false },
-    places: ['in-school'],
-    people: [person('Siân Gŵyr', 'affected'), person('Kit Placeholder', 'alleged')],
-    types: ['bullying'],
-    description: 'Unkind messages were sent in a class chat.',
-    deliberate: true,
-    deliberateMaterial: ['created'],
-    consideredAs: ['online-bullying'],
-    outcomeNotKnown: true,
-    ...change,
-  }
-  const kept = (await data(page, 'incidents.record', { draftId, answers })) as { incidentId: string; reference: string }
-  return { id: kept.incidentId, reference: kept.reference }
+  const people = [
+    personAnswer('Siân Gŵyr', { classOrPost: '8B' }),
+    personAnswer('Kit Placeholder', { classOrPost: '8B', part: 'alleged' }),
+  ]
+  const { incidentId, reference } = await recordAnswers(page, leastAnswers({ people, ...change }))
+  return { id: incidentId, reference }
 }
 
 test.beforeAll(async () => {

@@ -2,7 +2,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { EMPTY_INCIDENT_ANSWERS, type IncidentAnswers, type PersonAnswer } from '#shared/domain/incident-answers.ts'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
 import {
   expectAccessible,
@@ -11,6 +10,7 @@ import {
   judgeScreen,
   shoot,
 } from '../helpers/judge-screen.ts'
+import { leastAnswers, personAnswer } from '../helpers/least-answers.ts'
 import {
   CHAIR,
   DPO,
@@ -35,7 +35,7 @@ import {
   setUpVault,
   unlock,
 } from '../helpers/steps.ts'
-import { data } from '../security/unlocked.ts'
+import { recordAnswers } from '../security/unlocked.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -168,34 +168,9 @@ test('an incident and everything that can be added to it', async () => {
 
 /** Over the window's bridge: the pages of the form were looked at above. Somebody is said to have caused it, so that a sanction can follow. */
 async function recordBullying(): Promise<string> {
-  const { page } = blueform
-  const { draftId } = (await data(page, 'incidents.startDraft')) as { draftId: string }
-  const pupil = (typed: string, part: PersonAnswer['part']): PersonAnswer => ({
-    id: crypto.randomUUID(),
-    name: { typed, notKnown: false },
-    kind: 'child',
-    kindOther: '',
-    classOrPost: '8B',
-    part,
-  })
-  const answers: IncidentAnswers = {
-    ...EMPTY_INCIDENT_ANSWERS,
-    imageAnswer: 'none',
-    dangerNow: 'no',
-    adult: 'no',
-    happened: { day: '2', month: '11', year: '2026', notKnown: false },
-    time: { typed: '13:30', notKnown: false },
-    reporter: { typed: 'Tutor Example', notKnown: false, notReported: false },
-    places: ['in-school'],
-    people: [pupil(STORY.person, 'affected'), pupil('Kit Placeholder', 'alleged')],
-    types: ['bullying'],
-    description: STORY.description,
-    deliberate: true,
-    deliberateMaterial: ['created'],
-    consideredAs: ['online-bullying'],
-    outcomeNotKnown: true,
-  }
-  const { incidentId } = (await data(page, 'incidents.record', { draftId, answers })) as { incidentId: string }
+  const people = [personAnswer(STORY.person), personAnswer('Kit Placeholder', { part: 'alleged' })]
+  const answers = leastAnswers({ people, description: STORY.description })
+  const { incidentId } = await recordAnswers(blueform.page, answers)
   return `#/incidents/${incidentId}`
 }
 

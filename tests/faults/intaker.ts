@@ -11,8 +11,8 @@ import { addEvidence } from '#electron/services/evidence/add.ts'
 import { nameFiles } from '#electron/services/evidence/name-files.ts'
 import { createNamedFiles } from '#electron/services/evidence/named-files.ts'
 import { createWorkDesk } from '#electron/services/work.ts'
-import { EMPTY_ORIGIN } from '#shared/domain/evidence.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
+import { leastOrigin } from '#tests/helpers/least-answers.ts'
 import { DSL, PACKED_BYTES, sessionFor, unpackedKeys } from '#tests/helpers/vault-db.ts'
 import { PLAINTEXT } from './intake-kills.ts'
 
@@ -26,13 +26,7 @@ if (readSync(0, packed) !== PACKED_BYTES) process.exit(0)
 const { key, keys } = unpackedKeys(packed)
 const session = sessionFor(openDatabase(path, key), DSL, keys, systemClock)
 const desk = createWorkDesk(systemClock)
-const answers = {
-  ...EMPTY_ORIGIN,
-  address: 'https://example.test/chat',
-  seenBy: 'Only me',
-  date: { ...EMPTY_ORIGIN.date, notKnown: true },
-  time: { ...EMPTY_ORIGIN.time, notKnown: true },
-}
+const answers = leastOrigin({ address: 'https://example.test/chat' })
 
 let steps = 0
 function step(name: string): void {

@@ -4,9 +4,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Page, expect, test } from '@playwright/test'
-import { EMPTY_INCIDENT_ANSWERS } from '#shared/domain/incident-answers.ts'
 import { filesUnder, findWords } from '#tests/helpers/canary.ts'
 import { type Blueform, answerDialogs, launchBlueform, makeFolder, removeFolder } from '#tests/helpers/electron-app.ts'
+import { leastAnswers, personAnswer } from '#tests/helpers/least-answers.ts'
 import {
   PASSPHRASE,
   SCHOOL,
@@ -20,7 +20,7 @@ import {
   setUpVault,
   unlock,
 } from '#tests/helpers/steps.ts'
-import { confirmSheet, data, spend } from './unlocked.ts'
+import { confirmSheet, data, recordAnswers, spend } from './unlocked.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -224,35 +224,14 @@ test('a search, the school and a draft that is left alone take canaries', async 
 
 test('both pages of a sanction take canaries', async () => {
   const { page } = blueform
-  const { draftId } = (await data(page, 'incidents.startDraft')) as { draftId: string }
-  const unknown = { notKnown: true }
-  const answers = {
-    ...EMPTY_INCIDENT_ANSWERS,
-    imageAnswer: 'none',
-    dangerNow: 'no',
-    adult: 'no',
-    happened: { ...EMPTY_INCIDENT_ANSWERS.happened, ...unknown },
-    time: { typed: '', ...unknown },
-    reporter: { typed: canary(), notKnown: false, notReported: false },
-    placeNotKnown: true,
-    people: [
-      {
-        id: crypto.randomUUID(),
-        name: { typed: canary(), notKnown: false },
-        kind: 'child',
-        kindOther: '',
-        classOrPost: canary(),
-        part: 'alleged',
-      },
-    ],
-    types: ['bullying'],
-    description: canary(),
-    deliberate: true,
-    deliberateMaterial: ['created'],
-    consideredAs: ['online-bullying'],
-    outcomeNotKnown: true,
-  }
-  const recorded = (await data(page, 'incidents.record', { draftId, answers })) as { incidentId: string }
+  const recorded = await recordAnswers(
+    page,
+    leastAnswers({
+      reporter: { typed: canary(), notKnown: false, notReported: false },
+      people: [personAnswer(canary(), { classOrPost: canary(), part: 'alleged' })],
+      description: canary(),
+    }),
+  )
   await openForm(`/incidents/${recorded.incidentId}/sanctions/new`)
   await choose(/./)
   expect(await fillBoxes(page)).toBeGreaterThanOrEqual(3)

@@ -4,12 +4,11 @@ import { execFileSync } from 'node:child_process'
 import { lstatSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { EMPTY_INCIDENT_ANSWERS } from '#shared/domain/incident-answers.ts'
-import { EMPTY_ORIGIN } from '#shared/domain/evidence.ts'
 import { type Blueform, launchBlueform, makeFolder, removeFolder } from '#tests/helpers/electron-app.ts'
+import { leastAnswers, leastOrigin } from '#tests/helpers/least-answers.ts'
 import { codeGroups, onPage } from '#tests/helpers/steps.ts'
 import { findInMemory, processTree } from './process-memory.ts'
-import { type Bridged, PASSPHRASE, ask, data, makeVault } from './unlocked.ts'
+import { type Bridged, PASSPHRASE, ask, data, makeVault, recordAnswers } from './unlocked.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -28,9 +27,7 @@ test.beforeAll(async () => {
   blueform = await launchBlueform({ folder })
   await makeVault(blueform)
   releaseCode = codeGroups(join(folder, 'sheet.pdf')).join('-')
-  const { draftId } = (await data(blueform.page, 'incidents.startDraft')) as { draftId: string }
-  const recorded = await data(blueform.page, 'incidents.record', { draftId, answers: CONCERN })
-  ;({ incidentId } = recorded as { incidentId: string })
+  ;({ incidentId } = await recordAnswers(blueform.page, leastAnswers()))
 })
 test.afterAll(async () => {
   await blueform.quit()
@@ -39,8 +36,7 @@ test.afterAll(async () => {
 
 const declared = () => ({ incidentId, declaration: 'known' })
 const add = async (tickets: readonly string[]) => {
-  const origin = { ...EMPTY_ORIGIN, account: 'example_account', seenBy: 'Only me' }
-  const answers = { ...origin, date: { ...origin.date, notKnown: true }, time: { ...origin.time, notKnown: true } }
+  const answers = leastOrigin({ account: 'example_account' })
   return (await data(blueform.page, 'evidence.add', { ...declared(), tickets, answers })) as Added
 }
 
@@ -153,30 +149,3 @@ test('once the records are locked no key of a file is in memory, and no words of
     }
   }
 })
-
-const CONCERN = {
-  ...EMPTY_INCIDENT_ANSWERS,
-  imageAnswer: 'none',
-  dangerNow: 'no',
-  adult: 'no',
-  happened: { day: '2', month: '11', year: '2026', notKnown: false },
-  time: { typed: '13:30', notKnown: false },
-  reporter: { typed: 'Rowan Reporter', notKnown: false, notReported: false },
-  places: ['in-school'],
-  people: [
-    {
-      id: crypto.randomUUID(),
-      name: { typed: 'Alex Sample', notKnown: false },
-      kind: 'child' as const,
-      kindOther: '',
-      classOrPost: '8B',
-      part: 'affected' as const,
-    },
-  ],
-  types: ['bullying'],
-  description: 'Plainly fictional words.',
-  deliberate: true,
-  deliberateMaterial: ['created'],
-  consideredAs: ['online-bullying'],
-  outcomeNotKnown: true,
-}

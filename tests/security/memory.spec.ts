@@ -5,11 +5,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type Blueform, answerDialogs, launchBlueform, makeFolder, removeFolder } from '#tests/helpers/electron-app.ts'
-import { EMPTY_ORIGIN } from '#shared/domain/evidence.ts'
-import { EMPTY_INCIDENT_ANSWERS } from '#shared/domain/incident-answers.ts'
+import { leastAnswers, leastOrigin } from '#tests/helpers/least-answers.ts'
 import { codeGroups, field, onPage } from '#tests/helpers/steps.ts'
 import { type Finding, type Needle, findInMemory, processTree, readableBytes, unreadable } from './process-memory.ts'
-import { PASSPHRASE, data, makeVault, spend } from './unlocked.ts'
+import { PASSPHRASE, data, makeVault, recordAnswers, spend } from './unlocked.ts'
 import type { Question } from './vault-keys.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -76,8 +75,7 @@ test('the process in which the vault was made, a person let in and a restricted 
   await makeVault(blueform)
   const releaseCode = codeGroups(join(folder, 'sheet.pdf')).join('-')
   await spend(page, 'accounts.add', { name: 'Sam Example', role: 'deputy' }, { passphrase: DEPUTY })
-  const { draftId } = (await data(page, 'incidents.startDraft')) as { draftId: string }
-  await data(page, 'incidents.record', { draftId, answers: RESTRICTED })
+  await recordAnswers(page, leastAnswers({ adult: 'staff' }))
   await addFile(blueform)
   await lock()
   await data(page, 'dropBox.leave', DROP)
@@ -132,18 +130,15 @@ test('after the lock no process holds a key', async () => {
 
 /** A file of an ordinary case, of which the key is masked and not enciphered. */
 async function addFile({ app, page }: Blueform): Promise<void> {
-  const { draftId } = (await data(page, 'incidents.startDraft')) as { draftId: string }
-  const answers = { ...RESTRICTED, adult: 'no' }
-  const { incidentId } = (await data(page, 'incidents.record', { draftId, answers })) as { incidentId: string }
+  const { incidentId } = await recordAnswers(page, leastAnswers())
   const path = join(folder, 'chat.txt')
   writeFileSync(path, 'Plainly fictional words.')
   await answerDialogs(app, { open: path })
   const declared = { incidentId, declaration: 'known' }
   const { files } = (await data(page, 'evidence.choose', declared)) as { files: { ticket: string }[] }
-  const origin = { ...EMPTY_ORIGIN, account: 'example_account', seenBy: 'Only me' }
-  const dated = { ...origin, date: { ...origin.date, notKnown: true }, time: { ...origin.time, notKnown: true } }
+  const answers = leastOrigin({ account: 'example_account' })
   const tickets = files.map(({ ticket }) => ticket)
-  const { added } = (await data(page, 'evidence.add', { ...declared, tickets, answers: dated })) as {
+  const { added } = (await data(page, 'evidence.add', { ...declared, tickets, answers })) as {
     added: { evidenceId: string }[]
   }
   ordinary = { incidentId, evidenceId: added[0]?.evidenceId ?? '' }
@@ -158,31 +153,4 @@ const DROP = {
   people: '',
   when: 'Today',
   words: 'Plainly fictional words.',
-}
-
-const person = (name: string, part: 'affected' | 'alleged') => ({
-  id: crypto.randomUUID(),
-  name: { typed: name, notKnown: false },
-  kind: 'child' as const,
-  kindOther: '',
-  classOrPost: '8B',
-  part,
-})
-
-const RESTRICTED = {
-  ...EMPTY_INCIDENT_ANSWERS,
-  imageAnswer: 'none',
-  dangerNow: 'no',
-  adult: 'staff',
-  happened: { day: '2', month: '11', year: '2026', notKnown: false },
-  time: { typed: '13:30', notKnown: false },
-  reporter: { typed: 'Rowan Reporter', notKnown: false, notReported: false },
-  places: ['in-school'],
-  people: [person('Alex Sample', 'affected')],
-  types: ['bullying'],
-  description: 'Plainly fictional words.',
-  deliberate: true,
-  deliberateMaterial: ['created'],
-  consideredAs: ['online-bullying'],
-  outcomeNotKnown: true,
 }

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { IncidentAnswers } from '#shared/domain/incident-answers.ts'
 import type { WindowApi } from '#shared/ipc/window-api.ts'
 import { type Blueform, answerDialogs } from '#tests/helpers/electron-app.ts'
 import { codeGroups } from '#tests/helpers/steps.ts'
@@ -30,6 +31,13 @@ export async function data(page: Page, route: string, input: object = {}): Promi
   const answer = await ask(page, route, input)
   if (!answer.ok) throw new Error(`${route}: ${JSON.stringify(answer)}`)
   return answer.data
+}
+
+type Recorded = { readonly incidentId: string; readonly reference: string }
+
+export async function recordAnswers(page: Page, answers: IncidentAnswers): Promise<Recorded> {
+  const { draftId } = (await data(page, 'incidents.startDraft')) as { draftId: string }
+  return (await data(page, 'incidents.record', { draftId, answers })) as Recorded
 }
 
 /** A call that uses up a secret: its answer may be lost with the page, which is replaced. */

@@ -5,7 +5,8 @@ import { checkContacts, listContacts, removeContact, saveContact } from '#electr
 import type { NewKeyContact } from '#shared/domain/key-contacts.ts'
 import { CONTACT_PARTIES } from '#shared/domain/parties.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
-import { dataOf, personAnswer, recordConcern } from '#tests/helpers/concerns.ts'
+import { dataOf, recordConcern } from '#tests/helpers/concerns.ts'
+import { personAnswer } from '#tests/helpers/least-answers.ts'
 import { type School, addEverybody } from '#tests/helpers/people.ts'
 import { type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 

@@ -17,7 +17,8 @@ import type { IncidentAnswers } from '#shared/domain/incident-answers.ts'
 import { type Incident, currentVersion } from '#shared/domain/incidents.ts'
 import { stepsOf } from '#shared/domain/steps.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
-import { dataOf, personAnswer, recordConcern } from '#tests/helpers/concerns.ts'
+import { dataOf, recordConcern } from '#tests/helpers/concerns.ts'
+import { personAnswer } from '#tests/helpers/least-answers.ts'
 import { type School, addEverybody } from '#tests/helpers/people.ts'
 import {
   RESPONSE,

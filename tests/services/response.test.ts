@@ -17,7 +17,8 @@ import { type Incident, currentVersion, incidentSchema } from '#shared/domain/in
 import { stepsOf } from '#shared/domain/steps.ts'
 import type { Result } from '#shared/ipc/result.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
-import { dataOf, personAnswer, recordConcern } from '#tests/helpers/concerns.ts'
+import { dataOf, recordConcern } from '#tests/helpers/concerns.ts'
+import { personAnswer } from '#tests/helpers/least-answers.ts'
 import { type School, addEverybody } from '#tests/helpers/people.ts'
 import {
   CONTACT,

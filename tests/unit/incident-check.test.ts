@@ -9,7 +9,8 @@ import {
 import { checkConcern, checkIncident } from '#shared/domain/incident-check.ts'
 import { concernAnswersOf } from '#shared/domain/concern-answers.ts'
 import { initialsOf, kindsInvolved } from '#shared/domain/incidents.ts'
-import { completeAnswers, personAnswer } from '#tests/helpers/concerns.ts'
+import { completeAnswers } from '#tests/helpers/concerns.ts'
+import { personAnswer } from '#tests/helpers/least-answers.ts'
 
 const TODAY = '2026-11-03'
 
