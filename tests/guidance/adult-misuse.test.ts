@@ -6,7 +6,7 @@ import { factsOf } from '#shared/domain/facts.ts'
 import { mustNotUnder, stepsUnder } from '#shared/domain/procedure-steps.ts'
 import { procedureOf } from '#shared/guidance/procedures/all.ts'
 import type { Fact, Procedure } from '#shared/guidance/step.ts'
-import { incidentOf } from '../helpers/plain-incident.ts'
+import { incidentOf } from '../helpers/incident-of.ts'
 
 const procedures = (...ids: string[]): readonly Procedure[] =>
   ids.map((id) => {
@@ -18,7 +18,7 @@ const procedures = (...ids: string[]): readonly Procedure[] =>
 const MISUSE = ['adult-misuse', 'intentional-access-staff'] as const
 
 function factsFor(about: (typeof MISUSE)[number], replies: ConcernReplies, imageLocked = false): ReadonlySet<Fact> {
-  return factsOf({ ...incidentOf([]), imageLocked }, { about: [about], replies })
+  return factsOf(incidentOf({ imageLocked }, { people: [] }), { about: [about], replies })
 }
 
 const idsUnder = (about: string, facts: ReadonlySet<Fact>) =>

@@ -7,7 +7,7 @@ import type { Person } from '#shared/domain/incidents.ts'
 import { mustNotUnder, stepsUnder } from '#shared/domain/procedure-steps.ts'
 import { PROCEDURES, procedureOf } from '#shared/guidance/procedures/all.ts'
 import type { Procedure } from '#shared/guidance/step.ts'
-import { incidentOf } from '../helpers/plain-incident.ts'
+import { incidentOf } from '../helpers/incident-of.ts'
 
 const CHILD = (part: Person['part']): Person => ({
   id: `00000000-0000-4000-8000-00000000000${part === 'affected' ? '1' : '2'}`,
@@ -19,7 +19,7 @@ const CHILD = (part: Person['part']): Person => ({
 })
 
 function underOf(about: ConcernAbout, replies: ConcernReplies, imageLocked = false) {
-  const incident = { ...incidentOf([CHILD('affected'), CHILD('alleged')]), imageLocked }
+  const incident = incidentOf({ imageLocked }, { people: [CHILD('affected'), CHILD('alleged')] })
   const facts = factsOf(incident, { about: [about], replies })
   const found = ['any-concern', about].map(procedureOf).filter((one): one is Procedure => one !== undefined)
   const steps = stepsUnder(found, facts)

@@ -74,7 +74,11 @@ export function responseOf(
   }
 }
 
-export function incidentOf(change: Partial<Incident> = {}, concern: Partial<Concern> = {}): Incident {
+export function incidentOf(
+  change: Partial<Incident> = {},
+  concern: Partial<Concern> = {},
+  recordedAtMs = RECORDED_AT_MS,
+): Incident {
   return {
     id: randomUUID(),
     reference: '2026-001',
@@ -82,14 +86,14 @@ export function incidentOf(change: Partial<Incident> = {}, concern: Partial<Conc
     imageLocked: false,
     restricted: null,
     dangerNow: 'no',
-    versions: [{ number: 1, concern: concernOf(concern), recordedAtMs: RECORDED_AT_MS, recordedBy: BY, reason: null }],
+    versions: [{ number: 1, concern: concernOf(concern), recordedAtMs, recordedBy: BY, reason: null }],
     actions: [],
     outcomes: [],
     statusChanges: [],
     devices: [],
     imagesSeen: [],
     ...nothingEntered(),
-    responses: [responseOf()],
+    responses: [responseOf({}, recordedAtMs)],
     ...change,
   }
 }

@@ -8,6 +8,7 @@ import type { Package } from '#shared/domain/packages.ts'
 import type { Referral } from '#shared/domain/referral.ts'
 import { evidenceEntries } from '#shared/domain/chronology/evidence.ts'
 import { tasksOf } from '../../renderer/features/incidents/incident/what-to-do.ts'
+import { incidentOf } from '../helpers/incident-of.ts'
 
 const LEAD: Actor = { id: 'a', name: 'Robin Sample', role: 'dsl' }
 const HEAD: Actor = { id: 'b', name: 'Sam Placeholder', role: 'head' }
@@ -42,34 +43,7 @@ function evidence(originalName: string, events: Evidence['events']): Evidence {
   }
 }
 
-const EMPTY: Incident = {
-  id: 'incident',
-  reference: '2026-001',
-  status: 'open',
-  imageLocked: true,
-  restricted: null,
-  dangerNow: 'no',
-  versions: [],
-  actions: [],
-  outcomes: [],
-  statusChanges: [],
-  devices: [],
-  imagesSeen: [],
-  statements: [],
-  traces: [],
-  referrals: [],
-  deletions: [],
-  evidence: [],
-  packages: [],
-  unlocks: [],
-  responses: [],
-  stepNotes: [],
-  contacts: [],
-  decisions: [],
-  searches: [],
-  sanctions: [],
-  letters: [],
-}
+const EMPTY = incidentOf({ imageLocked: true, versions: [], responses: [] })
 
 const shown = (incident: Partial<Incident>) =>
   evidenceEntries({ ...EMPTY, ...incident }).map(({ title, by, lines }) =>

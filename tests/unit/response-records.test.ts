@@ -26,7 +26,7 @@ import {
   isLadoRecorded,
   measuresFor,
 } from '../../renderer/features/incidents/sanctions/sanction-words.ts'
-import { incidentOf } from '../helpers/plain-incident.ts'
+import { incidentOf } from '../helpers/incident-of.ts'
 
 const KIM = '00000000-0000-4000-8000-000000000001'
 const LEE = '00000000-0000-4000-8000-000000000002'
@@ -44,7 +44,7 @@ function person(id: string, name: string | null, part: Person['part'], kind: Per
 }
 
 const PEOPLE = [person(KIM, 'Kim Example', 'affected'), person(LEE, 'Lee Sample', 'alleged')]
-const INCIDENT: Incident = incidentOf(PEOPLE)
+const INCIDENT = incidentOf({}, { people: PEOPLE })
 
 describe('a decision', () => {
   test('each topic and child suggests a question, which words of one’s own replace for good', () => {
@@ -252,8 +252,8 @@ describe('one person across incidents', () => {
   })
 
   test('the time line holds every incident, oldest first, each entry with the incident it is of', () => {
-    const first = incidentOf(PEOPLE, { id: LEE, reference: '2026-001', atMs: 1000 })
-    const second = incidentOf(PEOPLE, { id: KIM, reference: '2026-002', atMs: 2000 })
+    const first = incidentOf({ reference: '2026-001', responses: [] }, { people: PEOPLE }, 1000)
+    const second = incidentOf({ reference: '2026-002', responses: [] }, { people: PEOPLE }, 2000)
     const entries = combined([second, first], () => [])
     expect(entries.map(({ atMs, incident }) => [atMs, incident.reference])).toEqual([
       [1000, '2026-001'],

@@ -1,7 +1,7 @@
 // The one list of what is left to do: steps and tasks together, in the order in which they are due, nothing twice.
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '#shared/domain/decisions.ts'
-import type { Concern, Incident } from '#shared/domain/incidents.ts'
+import type { Incident } from '#shared/domain/incidents.ts'
 import type { StepNote } from '#shared/domain/step-notes.ts'
 import { dueOf } from '#shared/domain/procedure-steps.ts'
 import { type EditionsOf, stepsOf } from '#shared/domain/steps.ts'
@@ -12,6 +12,7 @@ import { withPurpose } from '../../renderer/features/incidents/response/contact-
 import { formOf } from '../../renderer/features/incidents/response/step-words.ts'
 import { firstToDo, toDoOf } from '../../renderer/features/incidents/response/to-do.ts'
 import { EMPTY_CONTACT } from '#shared/domain/contacts.ts'
+import { incidentOf } from '../helpers/incident-of.ts'
 
 const NOON_MS = Date.UTC(2026, 10, 3, 12)
 const HOUR_MS = 60 * 60 * 1000
@@ -45,56 +46,7 @@ const PROCEDURE: Procedure = {
 }
 const editionsOf: EditionsOf = () => [PROCEDURE]
 
-const concern: Concern = {
-  imageAnswer: 'none',
-  happenedOn: null,
-  happenedAt: null,
-  reporter: { kind: 'not-known' },
-  identified: '',
-  places: [],
-  people: [CHILD],
-  types: [],
-  typeOther: '',
-  description: 'words',
-  deliberate: false,
-  deliberateMaterial: [],
-  consideredAs: [],
-  accidental: false,
-  accidentalMaterial: [],
-}
-
-function incident(part: Partial<Incident> = {}): Incident {
-  const made = { id: 'made', recordedAtMs: NOON_MS, recordedBy: LEAD }
-  return {
-    id: 'incident',
-    reference: '2026-001',
-    status: 'open',
-    imageLocked: false,
-    restricted: null,
-    dangerNow: 'no',
-    versions: [{ number: 1, reason: null, concern, recordedAtMs: NOON_MS, recordedBy: LEAD }],
-    actions: [],
-    outcomes: [],
-    statusChanges: [],
-    devices: [],
-    imagesSeen: [],
-    statements: [],
-    traces: [],
-    referrals: [],
-    deletions: [],
-    evidence: [],
-    packages: [],
-    unlocks: [],
-    responses: [{ ...made, about: [], replies: {}, isConfirmed: true, editions: [] }],
-    stepNotes: [],
-    contacts: [],
-    decisions: [],
-    searches: [],
-    sanctions: [],
-    letters: [],
-    ...part,
-  }
-}
+const incident = (part: Partial<Incident> = {}) => incidentOf({ id: 'incident', ...part }, { people: [CHILD] }, NOON_MS)
 
 function note(step: string, part: Partial<StepNote>): StepNote {
   return {
