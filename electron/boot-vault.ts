@@ -9,6 +9,7 @@ import type { Desktop } from './ipc/handler.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { collectGarbage } from './platform/collect-garbage.ts'
 import { systemClock } from './platform/clock.ts'
+import { createScanTickets } from './services/agreements/scan-tickets.ts'
 import { type NamedFiles, createNamedFiles } from './services/evidence/named-files.ts'
 import { type WorkDesk, createWorkDesk } from './services/work.ts'
 import type { VaultOptions } from './vault/options.ts'
@@ -16,8 +17,9 @@ import { type Vault, createVault } from './vault/vault.ts'
 import { capture, captureSources } from './windows/capture.ts'
 import { type DocumentWindows, createDocumentWindows } from './windows/document-windows.ts'
 import { type EvidenceViewers, createEvidenceViewers } from './windows/evidence-viewer.ts'
-import { askForFiles, askForFolder, askWhereToSave } from './windows/file-dialogs.ts'
+import { askForFiles, askForFolder, askForPeopleFile, askForScan, askWhereToSave } from './windows/file-dialogs.ts'
 import { createFreshPage } from './windows/fresh-page.ts'
+import { createHandOver } from './windows/hand-over.ts'
 import { setupLockTriggers } from './windows/lock-triggers.ts'
 import { createLocking, isOpen, send } from './windows/locking.ts'
 import { setMenu } from './windows/menu.ts'
@@ -34,6 +36,7 @@ export function bootVault(window: BrowserWindow, built: string): Dispatch {
   const documents = createDocumentWindows(window)
   const page = createFreshPage(window, clearTraces)
   const named = createNamedFiles()
+  const scans = createScanTickets()
   const viewers = viewersOf({ window, built, vault, named })
   const closeDocuments = () => {
     documents.closeAll()
@@ -46,6 +49,7 @@ export function bootVault(window: BrowserWindow, built: string): Dispatch {
   })
   vault.onLocked(() => {
     named.forgetAll()
+    scans.forgetAll()
     stopEvidenceWork(work)
   })
   // Once whatever was under way has let go of its keys.
@@ -54,7 +58,9 @@ export function bootVault(window: BrowserWindow, built: string): Dispatch {
   const reminders = setupReminders(window, vault)
   const loadMakers = makersLoader(join(built, 'fonts'))
   const evidence = evidenceDesktopOf(window, named, viewers)
-  const desktop = { ...desktopOf(window, vault, documents), evidence, work, loadMakers, lock: locking.askedByPage }
+  const lock = locking.askedByPage
+  const handOver = createHandOver({ window, vault, page, closeDocuments, lock })
+  const desktop = { ...desktopOf(window, vault, documents), evidence, scans, work, loadMakers, lock, handOver }
   return createDispatch(vault, createHandlers(vault, desktop), async (route, input) => {
     if (route.startsWith('vault.')) {
       backups.soon()
@@ -80,13 +86,15 @@ function desktopOf(
   window: BrowserWindow,
   vault: Vault,
   documents: DocumentWindows,
-): Omit<Desktop, 'evidence' | 'loadMakers' | 'lock' | 'work'> {
+): Omit<Desktop, 'evidence' | 'loadMakers' | 'lock' | 'handOver' | 'scans' | 'work'> {
   return {
     versions: { version: app.getVersion(), electron: process.versions.electron ?? '' },
     folders: createFolderTickets(),
     chooseVaultFolder: () => askForFolder(window, 'Choose a folder for the records'),
     chooseBackupFolder: () => askForFolder(window, 'Choose a folder or stick for the backups'),
     chooseBackupSource: () => askForFolder(window, 'Choose the folder or stick with the backups'),
+    choosePeopleFile: () => askForPeopleFile(window),
+    chooseScan: () => askForScan(window),
     askWhereToSave: (name) => askWhereToSave(window, name),
     // The vault may have been locked while the document was being made; nothing may appear after that.
     preview: (pdf) => {

@@ -18,6 +18,10 @@ const BackupsArea = areaOf(async () => (await import('./features/backups/routes.
 const EvidenceArea = areaOf(async () => (await import('./features/evidence/routes.tsx')).evidenceRoutes)
 const InboxArea = areaOf(async () => (await import('./features/drop-box/inbox/routes.tsx')).inboxRoutes)
 const SitesArea = areaOf(async () => (await import('./features/sites/routes.tsx')).sitesRoutes)
+const PeopleArea = areaOf(async () => (await import('./features/people/routes.tsx')).peopleRoutes)
+const AgreementsArea = areaOf(async () => (await import('./features/agreements/routes.tsx')).agreementsRoutes)
+const ConsentsArea = areaOf(async () => (await import('./features/consents/routes.tsx')).consentsRoutes)
+const DevicesArea = areaOf(async () => (await import('./features/school-devices/routes.tsx')).schoolDevicesRoutes)
 const IncidentArea = areaOf(async () => (await import('./features/incidents/routes.tsx')).incidentRoutes)
 
 /** The screens of one area, fetched when the first of them is opened. */
@@ -55,6 +59,10 @@ export function App() {
             <Route path="/evidence/*?" component={EvidenceArea} />
             <Route path="/inbox/*?" component={InboxArea} />
             <Route path="/sites/*?" component={SitesArea} />
+            <Route path="/people/*?" component={PeopleArea} />
+            <Route path="/agreements/*?" component={AgreementsArea} />
+            <Route path="/consents/*?" component={ConsentsArea} />
+            <Route path="/school-devices/*?" component={DevicesArea} />
             <Route>
               <IncidentArea />
             </Route>

@@ -1,4 +1,4 @@
-// Decides which of the four faces the window has: first run, unlock, finish setting up, or the app itself.
+// Decides which face the window has: first run, unlock, finish setting up, the app itself, or one agreement for somebody to sign.
 import { Suspense, lazy, useEffect, useState } from 'react'
 import type { VaultState } from '#shared/ipc/vault.ts'
 import type { Result } from '#shared/ipc/result.ts'
@@ -10,6 +10,7 @@ import { FilesRefused } from './shell/files-refused.tsx'
 
 const loadApp = () => import('./app.tsx')
 const App = lazy(async () => ({ default: (await loadApp()).App }))
+const Kiosk = lazy(async () => ({ default: (await import('./kiosk.tsx')).Kiosk }))
 const Setup = lazy(async () => ({ default: (await import('./setup.tsx')).Setup }))
 
 export function Start({ first }: { readonly first: Result<VaultState> }) {
@@ -21,7 +22,7 @@ export function Start({ first }: { readonly first: Result<VaultState> }) {
   useEffect(() => onVaultState(setVault), [])
 
   useEffect(() => {
-    if (state === 'unlocked' || state === 'unconfirmed') return installHide()
+    if (state === 'unlocked' || state === 'unconfirmed' || state === 'signing') return installHide()
     // The rest is fetched while the person types the passphrase.
     const idle = requestIdleCallback(() => void loadApp())
     return () => cancelIdleCallback(idle)
@@ -58,6 +59,7 @@ export function Start({ first }: { readonly first: Result<VaultState> }) {
         {vault?.state === 'missing' && <Setup step="missing" folderName={vault.folderName} onState={enter} />}
         {vault?.state === 'unconfirmed' && <Setup step="confirm" vault={vault} onState={enter} />}
         {vault?.state === 'unlocked' && <App />}
+        {vault?.state === 'signing' && <Kiosk />}
       </Suspense>
       <FilesRefused />
     </>

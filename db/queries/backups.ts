@@ -72,9 +72,13 @@ export function wasRekeyedAfter(db: Db, size: number): boolean {
 
 type EvidenceName = { readonly storedAs: string }
 
-/** The encrypted files that belong to the records. Whatever else lies in their folder is nobody's to copy. */
+/** The encrypted files that belong to the records, evidence and scans of signed forms. Whatever else lies in their folder is nobody's to copy. */
 export function listEvidenceNames(db: Db): readonly string[] {
-  return statement<EvidenceName>(db, 'SELECT stored_as AS storedAs FROM evidence_file ORDER BY stored_as')
+  // The backup before a migration is one of records that may have no scans yet.
+  const hasScans = statement(db, "SELECT 1 FROM sqlite_schema WHERE name = 'signature_scan'").get() !== undefined
+  const scans = hasScans ? 'UNION ALL SELECT stored_as FROM signature_scan' : ''
+  const sql = `SELECT stored_as AS storedAs FROM evidence_file ${scans} ORDER BY storedAs`
+  return statement<EvidenceName>(db, sql)
     .all()
     .map(({ storedAs }) => storedAs)
 }

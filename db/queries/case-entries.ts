@@ -3,11 +3,13 @@ import type { Actor } from '#shared/domain/accounts.ts'
 import { type CaseEntry, type Entered, addEntry, caseEntrySchema, nothingEntered } from '#shared/domain/case-entries.ts'
 import type { Db, Tx } from '../open.ts'
 import { caseEntry } from '../schema/case-entries.ts'
+import { putIncidentLinkTx } from './incident-links.ts'
 import type { Recorded } from './incidents.ts'
 import { insertRowTx, statement } from './statements.ts'
 
 export function insertEntryTx(tx: Tx, incidentId: string, recorded: Recorded, entry: CaseEntry): void {
   insertRowTx(tx, caseEntry, { ...recorded, incidentId, kind: entry.kind, content: entry })
+  if (entry.kind === 'link') putIncidentLinkTx(tx, incidentId, entry.link)
 }
 
 type EntryRow = Recorded & { readonly content: string }

@@ -52,10 +52,12 @@ export function listAllEvidenceFiles(db: Db): EvidenceFileRow[] {
   return statement<EvidenceFileRow>(db, `SELECT ${COLUMNS} FROM evidence_file ORDER BY incident_id, rowid`).all()
 }
 
-/** Whether a stored file belongs to the records, sealed or not: for tidying up what a crash left. */
+/** Whether a stored file belongs to the records, sealed, a scan of signed forms or neither: for tidying up what a crash left. */
 export function isEvidenceListed(db: Db, storedAs: string): boolean {
-  const sql = 'SELECT 1 FROM evidence_file WHERE stored_as = ? UNION ALL SELECT 1 FROM sealed_file WHERE stored_as = ?'
-  return statement(db, sql).get(storedAs, storedAs) !== undefined
+  const sql = `SELECT 1 FROM evidence_file WHERE stored_as = @storedAs
+    UNION ALL SELECT 1 FROM sealed_file WHERE stored_as = @storedAs
+    UNION ALL SELECT 1 FROM signature_scan WHERE stored_as = @storedAs`
+  return statement(db, sql).get({ storedAs }) !== undefined
 }
 
 type EvidenceCounts = { readonly files: number; readonly sizeBytes: number; readonly sealedFiles: number }

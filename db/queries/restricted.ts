@@ -33,6 +33,7 @@ const PLAIN_ROWS = [
   'DELETE FROM image_seen WHERE incident_id = ?',
   'DELETE FROM case_entry WHERE incident_id = ?',
   'DELETE FROM open_step WHERE incident_id = ?',
+  'DELETE FROM incident_link WHERE incident_id = ?',
   'DELETE FROM incident_action_strike WHERE action_id IN (SELECT id FROM incident_action WHERE incident_id = ?)',
   'DELETE FROM incident_action WHERE incident_id = ?',
   'DELETE FROM incident_outcome WHERE incident_id = ?',

@@ -1,6 +1,6 @@
 // Prepared statements, made once for each open database: preparing costs more than most of them take to run.
 import type Database from 'better-sqlite3'
-import { getTableColumns, sql } from 'drizzle-orm'
+import { type Column, getTableColumns, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Db, Tx } from '../open.ts'
 
@@ -37,11 +37,17 @@ function prepareInsert(tx: Tx, table: SQLiteTable): Insert {
   const columns = Object.entries(getTableColumns(table)).filter(
     ([, column]) => column.generated === undefined && !isArrivalOrder(column),
   )
-  const names = columns.map(([name]) => name)
-  const values = Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]))
+  const values = Object.fromEntries(columns.map(([name]) => [name, sql`${sql.placeholder(name)}`]))
   const query = tx.insert(table).values(values).prepare()
-  const empty = Object.fromEntries(names.map((name) => [name, null]))
-  return { run: (row) => query.run({ ...empty, ...row }) }
+  return {
+    run: (row) =>
+      query.run(Object.fromEntries(columns.map(([name, column]) => [name, driverValue(column, row[name] ?? null)]))),
+  }
+}
+
+// Not left to Drizzle, which writes the null of a JSON column as the word "null".
+function driverValue(column: Column, value: unknown): unknown {
+  return value === null ? null : column.mapToDriverValue(value)
 }
 
 // SQLite numbers these itself.

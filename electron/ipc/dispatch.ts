@@ -13,6 +13,16 @@ import type { Handlers } from './handlers.ts'
 export type Dispatch = (isTrusted: boolean, name: unknown, input: unknown) => Promise<Result<unknown>>
 
 const WENT_WRONG = 'Something went wrong. Nothing you typed is lost. Try again.'
+const HANDED_OVER = fail('forbidden', 'This laptop was handed over to sign something. Lock it to go on.')
+/** While somebody else holds the laptop to sign: nothing but the signing, and locking. */
+const WHILE_SIGNING: readonly RouteName[] = [
+  'kiosk.read',
+  'kiosk.sign',
+  'kiosk.refuse',
+  'kiosk.leave',
+  'vault.state',
+  'vault.lock',
+]
 const LOCKED = fail('locked', 'Blueform is locked. Unlock it and try again.')
 
 /**
@@ -84,8 +94,9 @@ function isRouteName(name: unknown): name is RouteName {
 }
 
 function refuse({ who }: Route, name: RouteName, vault: Vault): Failure | undefined {
-  if (who === 'anyone') return undefined
   const state = vault.state()
+  if (state.state === 'signing') return WHILE_SIGNING.includes(name) ? undefined : HANDED_OVER
+  if (who === 'anyone') return undefined
   if (state.state !== 'unlocked' && state.state !== 'unconfirmed') return LOCKED
   if (state.state === 'unconfirmed' && !name.startsWith('vault.')) {
     return fail('forbidden', 'Confirm the printed sheet first.')

@@ -1,11 +1,13 @@
 // The shape of every area's handlers.
 import type { RouteInput, RouteName, RouteOutput } from '#shared/ipc/contract.ts'
 import type { Result } from '#shared/ipc/result.ts'
+import type { ScanTickets } from '../services/agreements/scan-tickets.ts'
 import type { DocumentOutlets } from '../services/documents.ts'
 import type { NamedFiles } from '../services/evidence/named-files.ts'
 import type { Session } from '../services/session.ts'
 import type { WorkDesk } from '../services/work.ts'
 import type { EvidenceViewers } from '../windows/evidence-viewer.ts'
+import type { HandOver } from '../windows/hand-over.ts'
 import type { FolderTickets } from './folder-tickets.ts'
 
 type Answer<Name extends RouteName> = Result<RouteOutput<Name>> | Promise<Result<RouteOutput<Name>>>
@@ -50,6 +52,13 @@ export type Desktop = DocumentOutlets & {
   readonly chooseVaultFolder: () => Promise<string | undefined>
   readonly chooseBackupFolder: () => Promise<string | undefined>
   readonly chooseBackupSource: () => Promise<string | undefined>
+  /** A CTF or CSV file from the school's information system. */
+  readonly choosePeopleFile: () => Promise<string | undefined>
+  /** A PDF of signed forms. */
+  readonly chooseScan: () => Promise<string | undefined>
+  readonly scans: ScanTickets
   readonly evidence: EvidenceDesktop
   readonly lock: () => void
+  /** For somebody who signs an agreement. */
+  readonly handOver: HandOver
 }

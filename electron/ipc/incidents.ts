@@ -10,6 +10,7 @@ import {
   reopenIncident,
   strikeAction,
 } from '../services/incidents.ts'
+import { linkPerson } from '../services/people/link-person.ts'
 import { listRestricted } from '../services/restricted-list.ts'
 import { listWhoElse, openIncidentTo, restrictIncident } from '../services/restricted.ts'
 import { listWhoCanAgree, unlockImages } from '../services/image-unlock.ts'
@@ -32,6 +33,7 @@ export const incidentsHandlers = (vault: Vault, desktop: Desktop): HandlersOf<'i
   'incidents.recordAction': (input, session) => recordAction(session, input),
   'incidents.strikeAction': (input, session) => strikeAction(session, input),
   'incidents.recordOutcome': (input, session) => recordOutcome(session, input),
+  'incidents.linkPerson': (input, session) => linkPerson(session, input),
   'incidents.close': (input, session) => closeIncident(session, input),
   'incidents.reopen': (input, session) => reopenIncident(session, input),
   'incidents.restrict': (input, session) => whenRestricted(restrictIncident(session, input), input.incidentId, desktop),

@@ -2,14 +2,14 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Checkpoint } from '#shared/domain/audit.ts'
 import type { AuditRow, AuditVerdict } from '#shared/ipc/audit.ts'
-import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
+import { type Result, ok } from '#shared/ipc/result.ts'
 import { type AuditFilter, countAuditRows, listAuditRows } from '#db/queries/audit-list.ts'
 import { type StoredAuditRow, readAuditHead, readStoredAuditRows } from '#db/queries/audit.ts'
 import { type CaseLogRow, countCases, listCaseLogRows } from '#db/queries/case-log.ts'
 import type { Db } from '#db/open.ts'
 import { auditIncidentTx } from './audit.ts'
 import { auditLine, createChainCheck } from './audit-check.ts'
-import { change } from './change.ts'
+import { LOCKED_MEANWHILE, change } from './change.ts'
 import type { DocumentOutlets } from './documents.ts'
 import { saveFile } from './save-file.ts'
 import type { Session } from './session.ts'
@@ -40,7 +40,7 @@ export async function verifyAudit(
   progress: Progress,
 ): Promise<Result<AuditVerdict>> {
   const verdict = await checkChain(session.db, checkpoint, progress)
-  if (verdict === undefined) return lockedMeanwhile()
+  if (verdict === undefined) return LOCKED_MEANWHILE
   progress.commit()
   return change(session, (tx) => {
     const found = verdict.verdict === 'intact' ? {} : { firstBad: verdict.firstBad, why: verdict.why }
@@ -91,7 +91,7 @@ export async function exportAudit(
   const path = await outlets.askWhereToSave(FILE_NAME)
   if (path === undefined) return ok({ done: false })
   // The dialog may have been open while the vault was locked.
-  if (!session.db.$client.open) return lockedMeanwhile()
+  if (!session.db.$client.open) return LOCKED_MEANWHILE
   const recorded = change(session, (tx) => {
     const rows = readAuditHead(tx).size + 1
     auditIncidentTx(tx, session, 'audit.exported', null, { rows })
@@ -120,8 +120,4 @@ export function caseLog(
     auditIncidentTx(tx, session, 'incident.log-read', null, { page })
     return ok({ rows, ...countCases(tx) })
   })
-}
-
-function lockedMeanwhile(): Failure {
-  return fail('locked', 'The records were locked before this was finished. Unlock them, then start again')
 }

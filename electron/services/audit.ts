@@ -1,6 +1,6 @@
 // Writes the audit chain. Every row is added in the transaction of what it tells of, so neither is there without the other.
 import { createHash } from 'node:crypto'
-import { type AuditEntry, type Checkpoint, canonicalAuditEntry } from '#shared/domain/audit.ts'
+import { type AuditEntry, type AuditKind, type Checkpoint, canonicalAuditEntry } from '#shared/domain/audit.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { insertAuditEntryTx, readAuditHead } from '#db/queries/audit.ts'
 import { readIncidentHead } from '#db/queries/incidents.ts'
@@ -51,7 +51,7 @@ export function readCheckpoint(session: Session): Checkpoint {
 }
 
 export type DocumentUse = {
-  readonly kind: 'document.previewed' | 'document.printed' | 'document.saved'
+  readonly kind: Extract<AuditKind, `document.${string}` | `${string}.printed` | `${string}-printed`>
   readonly document: string
   readonly incidentId: string | null
   /** How it left: a code such as 'printer', 'pdf' or 'protected-pdf'. */

@@ -25,6 +25,12 @@ const RENEWING = fail(
   'Somebody is being removed, and the records get a new key meanwhile. Wait until that is finished, then try again. Nothing you typed is lost.',
 )
 
+/** For what waited for a dialog or for many pages: the session that began it has ended. */
+export const LOCKED_MEANWHILE = fail(
+  'locked',
+  'The records were locked before this was finished. Unlock them, then start again',
+)
+
 /** Runs `work` in one transaction. A failure it returns undoes what it wrote; a full disk becomes a failure that says what to do. */
 export function change<Data>(session: Session, work: (tx: Tx) => Result<Data>): Result<Data> {
   // A file that was moved or deleted goes on taking writes, which nobody would find again.

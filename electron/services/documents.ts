@@ -10,8 +10,9 @@ import { listKeyContacts } from '#db/queries/key-contacts.ts'
 import type { DocumentMakers } from '../documents/makers.ts'
 import { generatePassphrase } from '../documents/passphrase.ts'
 import type { Vault } from '../vault/vault.ts'
-import { recordDocument } from './audit.ts'
+import { type DocumentUse, recordDocument } from './audit.ts'
 import { type ContentUse, type DocumentContent, gatherContent, makeDocument, suggestedName } from './case-documents.ts'
+import { LOCKED_MEANWHILE } from './change.ts'
 import { saveFile } from './save-file.ts'
 import { readSchool } from './school.ts'
 import type { Session } from './session.ts'
@@ -121,23 +122,54 @@ export function printContactSheet(session: Session, outlets: DocumentOutlets, to
   )
 }
 
-type Printing = { readonly school: School; readonly checkpoint: Checkpoint; readonly printedAtMs: number }
+export type Printing = { readonly school: School; readonly checkpoint: Checkpoint; readonly printedAtMs: number }
 
-async function deliver(
+type Which = {
+  readonly document: string
+  readonly fileName: string
+  /** Where the log has a kind of its own for it. */
+  readonly auditKind?: DocumentUse['kind']
+}
+
+export function deliver(
   session: Session,
   outlets: DocumentOutlets,
   to: Destination,
-  { document, fileName }: { readonly document: string; readonly fileName: string },
+  { document, fileName, auditKind = USES[to].kind }: Which,
   print: (makers: DocumentMakers, printing: Printing) => Promise<Buffer>,
+): Promise<Result<Done>> {
+  const record = (means: string): Result<{ checkpoint: Checkpoint }> => {
+    const recorded = recordDocument(session, { kind: auditKind, document, means, incidentId: null })
+    return recorded.ok ? ok({ checkpoint: recorded.data }) : recorded
+  }
+  return deliverRecorded(session, outlets, to, { fileName, record }, print)
+}
+
+type Recording<Kept> = {
+  readonly fileName: string
+  /** Writes the row of the log and whatever belongs to it, and gives what the document needs of that. */
+  readonly record: (means: string) => Result<Kept>
+}
+
+/** As `deliver`, for a document with which more is written than the row of the log. */
+export async function deliverRecorded<Kept extends { readonly checkpoint: Checkpoint }>(
+  session: Session,
+  outlets: DocumentOutlets,
+  to: Destination,
+  { fileName, record }: Recording<Kept>,
+  print: (makers: DocumentMakers, printing: Printing & Kept) => Promise<Buffer>,
 ): Promise<Result<Done>> {
   const path = to === 'save' ? await outlets.askWhereToSave(fileName) : undefined
   if (to === 'save' && path === undefined) return ok({ done: false })
+  // The dialog may have been open while the vault was locked; so may the pages of many people have taken their time.
+  if (!session.db.$client.open) return LOCKED_MEANWHILE
   const school = readSchool(session)
   if (!school.ok) return school
-  const recorded = recordDocument(session, { ...USES[to], document, incidentId: null })
+  const recorded = record(USES[to].means)
   if (!recorded.ok) return recorded
-  const printing = { school: school.data, checkpoint: recorded.data, printedAtMs: session.clock.nowMs() }
+  const printing = { school: school.data, printedAtMs: session.clock.nowMs(), ...recorded.data }
   const pdf = await print(await outlets.loadMakers(), printing)
+  if (!session.db.$client.open) return LOCKED_MEANWHILE
   if (path !== undefined) return saveFile(path, pdf)
   if (to === 'print') return printed(await outlets.print(pdf))
   outlets.preview(pdf)

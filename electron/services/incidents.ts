@@ -3,7 +3,7 @@ import { canAmendImageAnswer, isImageLocked } from '#shared/domain/image-answer.
 import type { ConcernAnswers } from '#shared/domain/incident-answers.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { checkConcern, checkIncident } from '#shared/domain/incident-check.ts'
-import { type Incident, type NewAction, changedParts, currentVersion } from '#shared/domain/incidents.ts'
+import { type Concern, type Incident, type NewAction, changedParts, currentVersion } from '#shared/domain/incidents.ts'
 import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
 import type { Tx } from '#db/open.ts'
 import { auditIncidentTx } from './audit.ts'
@@ -18,6 +18,7 @@ import { sealFilesTx } from './evidence/sealing.ts'
 import { duplicatePersonProblems, refuseClosed, refusedByFiles } from './cases/refusals.ts'
 import { recordedNow, todayOf } from './cases/recorded.ts'
 import { followConcernTx } from './response/first-response.ts'
+import { addLinksTx, linkDetail, linksChanged, linksPicked, refuseGone } from './people/case-links.ts'
 import type { Session } from './session.ts'
 
 type OnIncident = { readonly incidentId: string }
@@ -44,14 +45,22 @@ export function recordIncident(
     if (!draft) return draftNotFound()
     const audience = audienceOf(tx, session, answers)
     if (!audience.ok) return audience
+    const links = linksPicked(answers.people)
+    const gone = refuseGone(tx, answers.people)
+    if (gone) return gone
     const { about, people } = audience
+    const input = { ...checked.value, links }
     const made =
       people === null
-        ? makeOrdinaryTx(tx, session, draft, checked.value)
-        : makeRestrictedTx(tx, session, draft, checked.value, { about, people })
+        ? makeOrdinaryTx(tx, session, draft, input)
+        : makeRestrictedTx(tx, session, draft, input, { about, people })
     const { incidentId, reference, compartmentId } = made
     const mark = compartmentId === null ? {} : { restricted: true, compartmentId }
     auditIncidentTx(tx, session, 'incident.recorded', incidentId, { reference, draftId, ...mark })
+    // Of a restricted case not even this is told.
+    for (const link of compartmentId === null ? links : []) {
+      auditIncidentTx(tx, session, 'people.linked', incidentId, linkDetail(link))
+    }
     return ok(made)
   })
   if (!recorded.ok) return recorded
@@ -76,31 +85,43 @@ export function amendIncident(session: Session, input: Amendment): Result<Incide
     ...embeddedDataProblems({ reason }),
   ]
   if (!checked.ok || problems.length > 0) return fail('invalid', 'Some answers are missing or need a change', problems)
-  const concern = checked.value
   let sealedFiles = 0
   const amended = onOpenIncident(session, incidentId, (file, tx) => {
-    const { number, concern: earlier } = currentVersion(file.incident())
-    if (number !== fromVersion) {
+    if (currentVersion(file.incident()).number !== fromVersion) {
       return fail('conflict', 'This incident was amended in the meantime. Open it again and repeat your change')
     }
-    if (!canAmendImageAnswer(earlier.imageAnswer, concern.imageAnswer)) return refuseUnlocking()
-    const changed = changedParts(earlier, concern)
-    if (changed.length === 0) return fail('invalid', 'Nothing was changed. Change an answer, or go back')
-    if (isImageLocked(concern.imageAnswer)) {
-      const sealed = sealFilesTx(tx, session, file)
-      if (!sealed.ok) return sealed
-      sealedFiles = sealed.data
-    }
-    const next = { kind: 'version', number: number + 1, concern, reason } as const
-    const refusal = refusedByFiles(() => file.add(recordedNow(session), next))
-    if (refusal) return refusal
-    followConcernTx(tx, session, file, earlier)
+    const gone = refuseGone(tx, answers.people)
+    if (gone) return gone
+    const links = linksChanged(file.incident(), answers.people)
+    const sealed = stateAnewTx(tx, session, file, { concern: checked.value, reason, hasLinks: links.length > 0 })
+    if (!sealed.ok) return sealed
+    sealedFiles = sealed.data
+    addLinksTx(session, file, links)
     file.dropForm({ form: 'amend', aboutId: incidentId })
-    file.audit('incident.amended', { version: next.number }, { parts: changed.join(' ') })
     return ok(file.incident())
   })
   if (amended.ok && sealedFiles > 0) afterSealing(session)
   return amended
+}
+
+type Restated = { readonly concern: Concern; readonly reason: string; readonly hasLinks: boolean }
+
+/** Adds the next version, unless only links change; how many files that sealed. */
+function stateAnewTx(tx: Tx, session: Session, file: CaseFile, restated: Restated): Result<number> {
+  const { concern, reason, hasLinks } = restated
+  const { number, concern: earlier } = currentVersion(file.incident())
+  if (!canAmendImageAnswer(earlier.imageAnswer, concern.imageAnswer)) return refuseUnlocking()
+  const changed = changedParts(earlier, concern)
+  if (changed.length === 0 && hasLinks) return ok(0)
+  if (changed.length === 0) return fail('invalid', 'Nothing was changed. Change an answer, or go back')
+  const sealed = isImageLocked(concern.imageAnswer) ? sealFilesTx(tx, session, file) : ok(0)
+  if (!sealed.ok) return sealed
+  const next = { kind: 'version', number: number + 1, concern, reason } as const
+  const refusal = refusedByFiles(() => file.add(recordedNow(session), next))
+  if (refusal) return refusal
+  followConcernTx(tx, session, file, earlier)
+  file.audit('incident.amended', { version: next.number }, { parts: changed.join(' ') })
+  return sealed
 }
 
 function refuseUnlocking(): Failure {

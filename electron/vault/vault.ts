@@ -3,6 +3,7 @@
 // does not wait for it. Secrets come as bytes and are overwritten here, whatever happens.
 import type { Role } from '#shared/domain/accounts.ts'
 import type { Result } from '#shared/ipc/result.ts'
+import type { HandedOver } from '#shared/ipc/kiosk.ts'
 import type { VaultState } from '#shared/ipc/vault.ts'
 import { log } from '../platform/log.ts'
 import type { Session } from '../services/session.ts'
@@ -63,6 +64,10 @@ export type Vault = {
   ratePassphrase(passphrase: string, known: readonly string[]): Promise<Rating>
   /** Undefined while locked. While the state is 'unconfirmed' it may serve nothing but the sheets. */
   session(): Session | undefined
+  /** What the laptop was handed over for: one signing. Undefined when it was not, or when it is signed. */
+  handedOver(): HandedOver | undefined
+  /** Only locking takes it back. */
+  handOver(signing: HandedOver | undefined): void
   /** Database closed, keys zeroed, listeners told; harmless when already locked. */
   lock(reason: LockReason): void
   onLocked(listener: (reason: LockReason) => void): void
@@ -104,6 +109,8 @@ export function createVault(options: VaultOptions): Vault {
     ratePassphrase: async (passphrase, known) =>
       (await import('./people/rules.ts')).rateFor(keeper.opened()?.session, passphrase, known),
     session: () => keeper.opened()?.session,
+    handedOver: () => keeper.handedOver(),
+    handOver: (signing) => keeper.handOver(signing),
     lock: (reason) => keeper.lock(reason),
     onLocked: (listener) => keeper.onLocked(listener),
   }

@@ -1,9 +1,10 @@
 import { extname, join } from 'node:path'
 import { type BrowserWindow, app, dialog } from 'electron'
 
-// The audit log is saved as lines of JSON; everything else is a document.
+// The audit log is saved as lines of JSON, lists for other programs as CSV; everything else is a document.
 const KINDS: Readonly<Record<string, { readonly title: string; readonly name: string }>> = {
   pdf: { title: 'Save as PDF', name: 'PDF' },
+  csv: { title: 'Save the list', name: 'CSV' },
   jsonl: { title: 'Save the log', name: 'Log' },
   json: { title: 'Save the log', name: 'Log' },
 }
@@ -41,4 +42,29 @@ export async function askForFiles(window: BrowserWindow): Promise<readonly strin
     properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
   })
   return canceled ? [] : filePaths
+}
+
+/** The path of one file of people. The system does not list it under "recent". */
+export async function askForPeopleFile(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose the file with the people',
+    buttonLabel: 'Choose',
+    filters: [
+      { name: 'CTF or CSV', extensions: ['xml', 'csv', 'txt', 'tsv'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+    properties: ['openFile', 'dontAddToRecent'],
+  })
+  return canceled ? undefined : filePaths[0]
+}
+
+/** The path of one scan of signed forms. The system does not list it under "recent". */
+export async function askForScan(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose the scan of the signed forms',
+    buttonLabel: 'Choose',
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    properties: ['openFile', 'dontAddToRecent'],
+  })
+  return canceled ? undefined : filePaths[0]
 }

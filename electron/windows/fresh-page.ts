@@ -15,7 +15,7 @@ export type FreshPage = {
   readonly cover: () => void
   /** After locking. Whoever asks while it is under way gets the same page. */
   readonly afterLock: () => Promise<void>
-  /** After a secret was typed; `place` is the screen to show, such as "#/settings". */
+  /** After a secret was typed, or when the laptop is handed over; `place` is the screen to show, such as "#/settings". */
   readonly afterSecret: (place: string) => Promise<void>
 }
 

@@ -78,7 +78,7 @@ export function createLocking({ window, vault, page, closeDocuments }: LockingPa
 
 export function isOpen(vault: Vault): boolean {
   const { state } = vault.state()
-  return state === 'unlocked' || state === 'unconfirmed'
+  return state === 'unlocked' || state === 'unconfirmed' || state === 'signing'
 }
 
 /** Tells the page that something happened; what it was, the page has to ask. */

@@ -3,7 +3,6 @@
 import { londonDate } from '#shared/lib/dates.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Vault } from '../vault/vault.ts'
-import { isOpen } from './locking.ts'
 
 /** When somebody's steps were last looked at. */
 export type Look = { readonly accountId: string; readonly atMs: number }
@@ -50,7 +49,8 @@ export function createReminding({ vault, clock, isInUse, show, clear }: Reminder
     clear()
   })
   return async () => {
-    const session = isOpen(vault) ? vault.session() : undefined
+    // Not while somebody else holds the laptop to sign.
+    const session = vault.state().state === 'unlocked' ? vault.session() : undefined
     if (session === undefined) return
     // Loaded here, because they bring the database with them and the lock screen has no need of that.
     const [{ countDueBetween }, { readSettings }] = await Promise.all([

@@ -11,6 +11,8 @@ type DateFieldProps = FieldWords & {
   readonly notKnownLabel?: string | null
   /** For a day that lies ahead, such as a deadline. */
   readonly isAhead?: boolean
+  /** A date of birth is never today. */
+  readonly hasShortcuts?: boolean
 }
 
 const PARTS = [
@@ -23,7 +25,7 @@ const today = () => londonDate(Date.now())
 
 /** Day, month and year as typed. Typing or choosing a day unticks "not known"; ticking it keeps what was typed out of the way. */
 export function DateField(props: DateFieldProps) {
-  const { id, label, value, onChange, notKnownLabel = NOT_KNOWN, isAhead = false } = props
+  const { id, label, value, onChange, notKnownLabel = NOT_KNOWN, isAhead = false, hasShortcuts = true } = props
   const hint = props.hint ?? 'For example, 3 11 2026'
   const { problem, describedBy } = useDescribed({ id, hint })
   return (
@@ -44,14 +46,16 @@ export function DateField(props: DateFieldProps) {
             />
           </div>
         ))}
-        <div className="bf-date-buttons">
-          <Button onClick={() => onChange(dateAnswerOf(today()))}>Today</Button>
-          {isAhead ? (
-            <Button onClick={() => onChange(dateAnswerOf(dayAfter(today())))}>Tomorrow</Button>
-          ) : (
-            <Button onClick={() => onChange(dateAnswerOf(dayBefore(today())))}>Yesterday</Button>
-          )}
-        </div>
+        {hasShortcuts && (
+          <div className="bf-date-buttons">
+            <Button onClick={() => onChange(dateAnswerOf(today()))}>Today</Button>
+            {isAhead ? (
+              <Button onClick={() => onChange(dateAnswerOf(dayAfter(today())))}>Tomorrow</Button>
+            ) : (
+              <Button onClick={() => onChange(dateAnswerOf(dayBefore(today())))}>Yesterday</Button>
+            )}
+          </div>
+        )}
       </div>
       <NotKnownBox
         id={id}

@@ -65,13 +65,30 @@ export const PERMISSIONS = {
   'check-audit': { label: 'Check that the log is as it was written', roles: ['dsl', 'deputy', 'head', 'dpo'] },
   'see-accounts': { label: 'See and print who has access', roles: ['dsl', 'deputy', 'head', 'dpo', 'chair'] },
   'manage-accounts': { label: 'Add and remove people', roles: ['dsl', 'head'] },
+  'see-people': {
+    label: 'See the people of the school, their agreements, consents and school devices',
+    roles: ['dsl', 'deputy', 'head', 'office'],
+  },
+  'manage-people': {
+    label: 'Add, import, change and merge people; move classes up; mark leavers',
+    roles: ['dsl', 'deputy', 'office'],
+  },
+  'record-signatures': {
+    label: 'Collect signatures and consents, print forms and reminders, lend school devices',
+    roles: ['dsl', 'deputy', 'office'],
+  },
+  'publish-agreements': { label: 'Change and publish the texts of agreements', roles: ['dsl', 'head'] },
+  'bar-images': {
+    label: 'Mark a child whose picture must not be used, and see why',
+    roles: ['dsl', 'deputy', 'head'],
+  },
   'sign-conditions': { label: 'Sign what the school adds to the procedures', roles: ['head'] },
   'manage-settings': { label: 'Change the details of the school and the settings', roles: ['dsl'] },
   'back-up': { label: 'Make and check backups', roles: ['dsl', 'deputy', 'head'] },
   'issue-sheets': { label: 'Print a new recovery sheet', roles: ['dsl'] },
   'own-account': {
     label: 'Change their own passphrase, lock the records',
-    roles: ['dsl', 'deputy', 'head', 'dpo', 'chair'],
+    roles: ['dsl', 'deputy', 'head', 'dpo', 'chair', 'office'],
   },
 } as const satisfies Record<string, PermissionRow>
 export type Permission = keyof typeof PERMISSIONS

@@ -10,6 +10,7 @@ import type { Incident } from './incidents.ts'
 import { newLetterSchema } from './letters.ts'
 import { newResponseSchema } from './concerns.ts'
 import { newPackageSchema } from './packages.ts'
+import { newPersonLinkSchema } from './person-links.ts'
 import { newReferralSchema } from './referral.ts'
 import { newSanctionSchema } from './sanctions.ts'
 import { newSearchSchema } from './searches.ts'
@@ -40,6 +41,7 @@ export const caseEntrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('search'), search: newSearchSchema }),
   z.object({ kind: z.literal('sanction'), sanction: newSanctionSchema }),
   z.object({ kind: z.literal('letter'), letter: newLetterSchema }),
+  z.object({ kind: z.literal('link'), link: newPersonLinkSchema }),
 ])
 export type CaseEntry = z.infer<typeof caseEntrySchema>
 export const CASE_ENTRY_KINDS = caseEntrySchema.options.map(({ shape }) => shape.kind.value)
@@ -68,6 +70,7 @@ export type Entered = Pick<
   | 'searches'
   | 'sanctions'
   | 'letters'
+  | 'links'
 >
 
 export function nothingEntered(): Entered {
@@ -86,6 +89,7 @@ export function nothingEntered(): Entered {
     searches: [],
     sanctions: [],
     letters: [],
+    links: [],
   }
 }
 
@@ -120,6 +124,9 @@ export function addEntry(to: Entered, { entry, ...written }: WrittenEntry, actor
       return
     case 'unlocked':
       to.unlocks.push({ ...written, version: entry.version, agreedBy: actorOf(entry.agreedBy), reason: entry.reason })
+      return
+    case 'link':
+      to.links.push({ ...written, ...entry.link })
   }
 }
 
@@ -202,5 +209,6 @@ export function entriesOf(entered: Entered): readonly WrittenEntry[] {
     ...entered.searches.map((one) => written(one, { kind: 'search', search: newSearchSchema.parse(one) })),
     ...entered.sanctions.map((one) => written(one, { kind: 'sanction', sanction: newSanctionSchema.parse(one) })),
     ...entered.letters.map((one) => written(one, { kind: 'letter', letter: newLetterSchema.parse(one) })),
+    ...entered.links.map((one) => written(one, { kind: 'link', link: newPersonLinkSchema.parse(one) })),
   ]
 }

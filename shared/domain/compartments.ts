@@ -30,9 +30,9 @@ export const restrictionSchema = z.object({
 
 type Holder = Pick<Actor, 'id' | 'role'>
 
-/** Whether this person may ever be let into the case: never its subject, never the data protection officer. */
+/** Whether this person may ever be let into the case: never its subject, the data protection officer or the office, who has no cases. */
 export function canBeLetIn(about: RestrictedAbout, { id, role }: Holder): boolean {
-  if (role === 'dpo') return false
+  if (role === 'dpo' || role === 'office') return false
   if (about.adult === 'head' && role === 'head') return false
   return !(about.adult === 'lead' && about.leadIds.includes(id))
 }

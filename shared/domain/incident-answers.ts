@@ -33,6 +33,8 @@ export const personAnswerSchema = z.object({
   /** Class or year of a child, post of a member of staff. */
   classOrPost: lineSchema,
   part: z.enum(valuesOf(PERSON_PARTS)).nullable(),
+  /** One of the school's people, when they were picked from the list; typing over the name takes it away. */
+  linkedTo: idSchema.nullable().optional(),
 })
 export type PersonAnswer = z.infer<typeof personAnswerSchema>
 

@@ -28,6 +28,7 @@ import { sanctionSchema } from './sanctions.ts'
 import { searchSchema } from './searches.ts'
 import { statementSchema, traceSchema } from './statements.ts'
 import { stepNoteSchema } from './step-notes.ts'
+import { personLinkSchema } from './person-links.ts'
 import { recorded } from './recorded.ts'
 import {
   clockTimeSchema,
@@ -150,6 +151,8 @@ export const incidentSchema = z.object({
   searches: z.array(searchSchema),
   sanctions: z.array(sanctionSchema),
   letters: z.array(letterSchema),
+  /** Which of the school's people somebody here is; the last of each person counts. */
+  links: z.array(personLinkSchema),
 })
 export type Incident = z.infer<typeof incidentSchema>
 

@@ -34,7 +34,7 @@ export const CHOICE_TOPICS = [
     id: 'password-age',
     label: 'How often do staff change their passwords?',
     usual: 'six-months',
-    used: 'Nowhere in Blueform yet. It is kept with its reasons, for the school’s own agreements.',
+    used: 'Nowhere by itself: the staff agreement that Blueform proposes names no number of months. Write the rule into it before you publish it.',
     options: [
       { value: 'six-months', label: 'Every six months', sources: ['authority:3.1', 'academies:4'] },
       { value: 'termly', label: 'Every term', sources: ['trust:app6'] },
@@ -44,17 +44,31 @@ export const CHOICE_TOPICS = [
     id: 'names-with-pictures',
     label: 'May a child’s name stand with a picture of them?',
     usual: 'never',
-    used: 'Nowhere in Blueform yet. It is kept with its reasons, for the school’s own agreements.',
+    used: 'In the consents for images: where it is never, no consent to a photograph with a name counts, and the list for staff says so.',
     options: [
       { value: 'never', label: 'Never', sources: ['authority:app1'] },
       { value: 'first-name', label: 'The first name only', sources: ['trust:8'] },
+    ],
+  },
+  {
+    id: 'agreements-yearly',
+    label: 'How often is an agreement signed?',
+    usual: 'yearly',
+    used: 'In the rounds of signing: who has to sign, by when, and who has not. What was signed stays as it is.',
+    options: [
+      { value: 'yearly', label: 'Every school year, and again when the text changes', sources: ['authority:3.3'] },
+      {
+        value: 'once',
+        label: 'On entry, and again only when the text changes',
+        sources: ['primary:agreements'],
+      },
     ],
   },
 ] as const satisfies readonly Topic[]
 export type ChoiceTopic = (typeof CHOICE_TOPICS)[number]['id']
 
 export const newChoiceSchema = z.object({
-  topic: z.enum(['form-to-authority', 'password-age', 'names-with-pictures']),
+  topic: z.enum(['form-to-authority', 'password-age', 'names-with-pictures', 'agreements-yearly']),
   value: z.string().min(1).max(40),
   reasons: paragraphSchema.trim(),
 })

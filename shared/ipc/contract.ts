@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { accountsRoutes } from './accounts.ts'
+import { agreementsRoutes } from './agreements.ts'
 import { auditRoutes } from './audit.ts'
 import { backupsRoutes } from './backups.ts'
+import { consentsRoutes } from './consents.ts'
 import { custodyRoutes } from './custody.ts'
 import { documentsRoutes } from './documents.ts'
 import { dropBoxRoutes } from './drop-box.ts'
@@ -11,8 +13,11 @@ import { guidanceRoutes } from './guidance.ts'
 import { homeRoutes } from './home.ts'
 import { incidentsRoutes } from './incidents.ts'
 import { keyContactsRoutes } from './key-contacts.ts'
+import { kioskRoutes } from './kiosk.ts'
+import { peopleRoutes } from './people.ts'
 import { responseRoutes } from './response.ts'
 import type { Route } from './route.ts'
+import { schoolDevicesRoutes } from './school-devices.ts'
 import { schoolRoutes } from './school.ts'
 import { sitesRoutes } from './sites.ts'
 import { vaultRoutes } from './vault.ts'
@@ -29,6 +34,11 @@ export const AREAS = [
   guidanceRoutes,
   keyContactsRoutes,
   sitesRoutes,
+  peopleRoutes,
+  agreementsRoutes,
+  kioskRoutes,
+  consentsRoutes,
+  schoolDevicesRoutes,
   homeRoutes,
   evidenceRoutes,
   documentsRoutes,
@@ -49,6 +59,11 @@ export const contract = {
   ...guidanceRoutes,
   ...keyContactsRoutes,
   ...sitesRoutes,
+  ...peopleRoutes,
+  ...agreementsRoutes,
+  ...kioskRoutes,
+  ...consentsRoutes,
+  ...schoolDevicesRoutes,
   ...homeRoutes,
   ...evidenceRoutes,
   ...documentsRoutes,

@@ -4,6 +4,7 @@ import { restrictedAboutSchema } from '../domain/compartments.ts'
 import { incidentAnswersSchema, concernAnswersSchema } from '../domain/incident-answers.ts'
 import { INCIDENT_TYPES, valuesOf } from '../domain/incident-form.ts'
 import { incidentSchema, newActionSchema } from '../domain/incidents.ts'
+import { newPersonLinkSchema } from '../domain/person-links.ts'
 import { idSchema, instantSchema, isoDateSchema, narrativeSchema, paragraphSchema } from '../domain/text.ts'
 import { type RoutesOf, route } from './route.ts'
 import { secretSchema } from './vault.ts'
@@ -114,6 +115,12 @@ export const incidentsRoutes = {
   'incidents.recordOutcome': route({
     who: 'record-cases',
     input: z.strictObject({ ...onIncident, text: narrativeSchema.trim().min(1, 'Describe the outcome') }),
+    output: incidentSchema,
+  }),
+  /** Confirms which of the school's people somebody here is; null takes it back. */
+  'incidents.linkPerson': route({
+    who: 'record-cases',
+    input: z.strictObject({ ...onIncident, ...newPersonLinkSchema.shape }),
     output: incidentSchema,
   }),
   'incidents.close': route({

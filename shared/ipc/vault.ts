@@ -35,6 +35,8 @@ export const vaultStateSchema = z.discriminatedUnion('state', [
     askedGroups: z.tuple([z.number(), z.number()]),
   }),
   z.object({ state: z.literal('unlocked'), actor: actorSchema }),
+  /** Somebody else holds the laptop to sign one agreement; whose it is, the page is not told here. Only locking ends it. */
+  z.object({ state: z.literal('signing') }),
 ])
 export type VaultState = z.infer<typeof vaultStateSchema>
 

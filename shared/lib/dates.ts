@@ -60,6 +60,11 @@ export function dayAfter(date: string): string {
   return new Date(Date.parse(`${date}T12:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 }
 
+/** The date this many days later, 'YYYY-MM-DD'. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T12:00:00Z`) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+}
+
 /** The last millisecond of a day in London, as UTC milliseconds. */
 export function endOfLondonDayMs(date: string): number {
   const next = dayAfter(date)

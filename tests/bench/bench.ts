@@ -4,15 +4,18 @@ import { join } from 'node:path'
 import { auditAppend } from './audit-append.ts'
 import { auditVerify } from './audit-verify.ts'
 import { backup } from './backup.ts'
+import { classSet } from './class-set.ts'
 import { coldStart } from './cold-start/cold-start.ts'
 import { encryption } from './encryption.ts'
 import { evidenceIntake } from './evidence-intake.ts'
 import { evidenceVerify } from './evidence-verify.ts'
 import { formPdf } from './form-pdf/form-pdf.ts'
 import { home } from './home.ts'
+import { importPeopleFigure } from './import-people.ts'
 import { incidentList } from './incident-list.ts'
 import { makeLargeFile } from './large-file.ts'
 import type { Figure } from './measure.ts'
+import { outstanding } from './outstanding.ts'
 import { saveIncident } from './save-incident.ts'
 import { makeSeededVault } from './seeded-vault.ts'
 import { unlock } from './unlock.ts'
@@ -48,8 +51,10 @@ const vault = await makeSeededVault(INCIDENTS)
 try {
   add(await coldStart(electron, vault.profile))
   add(await formPdf(electron))
+  add(await classSet())
   add(await incidentList(vault))
   add(await home(vault))
+  add(await outstanding())
   add(await saveIncident())
   add(await encryption(vault))
   add(await unlock())
@@ -58,6 +63,7 @@ try {
   add(...(await backup()))
   add(...(await evidence()))
   add(await viewerSeek())
+  add(await importPeopleFigure())
 } finally {
   vault.dispose()
 }

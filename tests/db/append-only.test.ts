@@ -4,6 +4,7 @@ import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { recordConcern } from '#tests/helpers/concerns.ts'
 import { recordFullCase, recordRestrictedCase } from '#tests/helpers/full-case.ts'
 import { fillEvidenceTables } from '#tests/helpers/raw-evidence.ts'
+import { fillPeopleTables } from '#tests/helpers/raw-people.ts'
 import { fillResponseTables } from '#tests/helpers/raw-response.ts'
 import { DSL, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
@@ -31,6 +32,19 @@ const APPEND_ONLY = [
   'school_choice',
   'opened_site',
   'opened_site_closed',
+  'person_event',
+  'agreement_version',
+  'round_due',
+  'paper_form',
+  'signature_scan',
+  'signature',
+  'saved_list',
+  'consent',
+  'image_bar',
+  'image_deletion',
+  'school_device_event',
+  'exit_check',
+  'roll_over',
 ]
 
 let vault: TestVault
@@ -39,6 +53,7 @@ beforeAll(() => {
   vault = makeVaultDb()
   fillEvidenceTables(vault)
   fillResponseTables(vault)
+  fillPeopleTables(vault)
   incidentId = recordFullCase(vault.session)
   recordRestrictedCase(vault.session)
   insertRaw(vault.db, 'drop_taken', { drop_id: 'drop', draft_id: 'draft', taken_at_ms: 1, taken_by: DSL.id })
@@ -78,6 +93,11 @@ it('knows every table that is not meant to change', () => {
     'incident_draft',
     'form_draft',
     'key_contact',
+    'person',
+    'guardianship',
+    'incident_link',
+    'agreement_draft',
+    'school_device',
     'open_step',
     'reference_counter',
     'school',
@@ -137,12 +157,12 @@ describe('references', () => {
     expect(() => insertRaw(vault.db, 'incident', { ...row, id: 'other' })).toThrow('UNIQUE')
     const first = recordConcern(vault.session).reference
     const second = recordConcern(vault.session).reference
-    expect([first, second]).toEqual(['2026-006', '2026-007'])
+    expect([first, second]).toEqual(['2026-007', '2026-008'])
   })
 
   it('start again at 001 in a new year of London', () => {
     vault.clock.set(Date.UTC(2026, 11, 31, 23, 59))
-    expect(recordConcern(vault.session).reference).toBe('2026-008')
+    expect(recordConcern(vault.session).reference).toBe('2026-009')
     vault.clock.set(Date.UTC(2027, 0, 1, 0, 0))
     expect(recordConcern(vault.session).reference).toBe('2027-001')
   })

@@ -1,6 +1,7 @@
 // Around every layer but the schema: raw SQL on the open database.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fileRow, fillEvidenceTables } from '#tests/helpers/raw-evidence.ts'
+import { fillPeopleTables } from '#tests/helpers/raw-people.ts'
 import { fillResponseTables } from '#tests/helpers/raw-response.ts'
 import { type Values, columnsOf, firstRow, insertRaw } from '#tests/helpers/raw-row.ts'
 import { recordConcern } from '#tests/helpers/concerns.ts'
@@ -43,9 +44,33 @@ const CASE_TABLES = [
   'key_contact',
   'opened_site',
   'opened_site_closed',
+  'person',
+  'guardianship',
+  'incident_link',
+  'agreement_draft',
+  'school_device',
+  'person_event',
+  'agreement_version',
+  'round_due',
+  'paper_form',
+  'signature_scan',
+  'signature',
+  'saved_list',
+  'consent',
+  'image_bar',
+  'image_deletion',
+  'school_device_event',
+  'exit_check',
+  'roll_over',
 ]
 /** Sealed bytes, which no trigger can look into: they are checked where they are sealed. Keys are of a length of their own. */
-const SEALED = ['sealed_record.sealed', 'sealed_draft.sealed', 'evidence_key.file_key', 'sealed_file.sealed_key']
+const SEALED = [
+  'sealed_record.sealed',
+  'sealed_draft.sealed',
+  'evidence_key.file_key',
+  'sealed_file.sealed_key',
+  'signature_scan.file_key',
+]
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex')
 
 let vault: TestVault
@@ -61,7 +86,7 @@ beforeAll(() => {
   open = recordFullCase(vault.session)
   recordRestrictedCase(vault.session)
   insertRaw(vault.db, 'drop_taken', { drop_id: 'drop', draft_id: 'draft', taken_at_ms: 1, taken_by: DSL.id })
-  next = { ...fillEvidenceTables(vault), ...fillResponseTables(vault) }
+  next = { ...fillEvidenceTables(vault), ...fillResponseTables(vault), ...fillPeopleTables(vault) }
   locked = recordConcern(vault.session, { imageAnswer: 'suspected' }).incidentId
 })
 afterAll(() => vault.dispose())

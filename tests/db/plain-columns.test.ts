@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillEvidenceTables } from '#tests/helpers/raw-evidence.ts'
+import { fillPeopleTables } from '#tests/helpers/raw-people.ts'
 import { fillResponseTables } from '#tests/helpers/raw-response.ts'
 import { columnsOf, firstRow, insertRaw } from '#tests/helpers/raw-row.ts'
 import { recordFullCase, recordRestrictedCase } from '#tests/helpers/full-case.ts'
@@ -20,14 +21,14 @@ beforeAll(() => {
   incidentId = recordFullCase(vault.session)
   recordRestrictedCase(vault.session)
   insertRaw(vault.db, 'drop_taken', { drop_id: 'drop', draft_id: 'draft', taken_at_ms: 1, taken_by: DSL.id })
-  next = { ...fillEvidenceTables(vault), ...fillResponseTables(vault) }
+  next = { ...fillEvidenceTables(vault), ...fillResponseTables(vault), ...fillPeopleTables(vault) }
 })
 afterAll(() => vault.dispose())
 
 /** Sealed bytes, which no trigger can look into: they are checked where they are sealed. */
 const SEALED = ['sealed_record.sealed', 'sealed_draft.sealed']
 /** Keys of files: bytes of one length, which is no picture's. */
-const KEYS = ['evidence_key.file_key', 'sealed_file.sealed_key']
+const KEYS = ['evidence_key.file_key', 'sealed_file.sealed_key', 'signature_scan.file_key']
 
 /** One column of each table whose rows may change. */
 const CHANGING = [
@@ -42,6 +43,10 @@ const CHANGING = [
   ['sealed_draft', 'saved_by'],
   ['open_step', 'words'],
   ['key_contact', 'note'],
+  ['person', 'post'],
+  ['incident_link', 'person_id'],
+  ['agreement_draft', 'text'],
+  ['school_device', 'note'],
 ] as const
 
 const run = (sql: string, ...values: unknown[]) => vault.db.$client.prepare(sql).run(...values)
@@ -120,6 +125,23 @@ describe.each([
   'key_contact',
   'opened_site',
   'opened_site_closed',
+  'person',
+  'guardianship',
+  'agreement_draft',
+  'school_device',
+  'person_event',
+  'agreement_version',
+  'round_due',
+  'paper_form',
+  'signature_scan',
+  'signature',
+  'saved_list',
+  'consent',
+  'image_bar',
+  'image_deletion',
+  'school_device_event',
+  'exit_check',
+  'roll_over',
 ])('%s', (table) => {
   it('takes only numbers where numbers belong, new or changed', () => {
     const row = rowFor(table)

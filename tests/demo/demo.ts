@@ -5,6 +5,7 @@ import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSi
 import { shoot } from '../helpers/judge-screen.ts'
 import { answerConcern, button, onPage, saveConcern, setUpVault, unlock } from '../helpers/steps.ts'
 import { addEvidence } from './add-evidence.ts'
+import { signAgreement } from './agreements.ts'
 import { respond } from './guided-response.ts'
 
 const output = join(import.meta.dirname, '..', '..', 'demo-output')
@@ -56,6 +57,8 @@ async function demo(blueform: Blueform): Promise<void> {
   await button(page, 'Save as PDF').click()
   await page.getByText('Saved. Anyone who has this file can read it.').waitFor()
   await look('blank-form')
+  tell('bringing in a class, and having an agreement signed on the screen')
+  await signAgreement(blueform, join(output, 'agreement-forms.pdf'), look)
 }
 
 function tell(what: string): void {
@@ -68,7 +71,7 @@ try {
   await setWindowSize(blueform, 1366, 768)
   await demo(blueform)
   tell(
-    'the forms are in demo-output/incident-report-form.pdf and demo-output/blank-form.pdf, the screens in demo-output/screens/',
+    'the forms are in demo-output/ (incident-report-form.pdf, blank-form.pdf, agreement-forms.pdf), the screens in demo-output/screens/',
   )
 } catch (error) {
   await blueform.page.screenshot({ path: join(output, 'failed.png') })

@@ -6,6 +6,7 @@ import { randomInt } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { incidentReportForm } from '#electron/documents/incident-report-form.ts'
 import { generatePassphrase } from '#electron/documents/passphrase.ts'
+import { form, printedCopy, printedForms, printedRegister, printedReminders } from './agreement-sample.ts'
 import { printedChecklist, printedLabel, printedLog, printedReceipt } from './evidence-sample.ts'
 import { printedForm, run, saved, squashed, textOf, useTestFonts } from './print.ts'
 import { printedBriefing, printedChronology, printedLetter, printedPersonChronology } from './response-sample.ts'
@@ -38,6 +39,10 @@ const documents = {
   briefing: () => printedBriefing(),
   'chronology of a person': () => printedPersonChronology(),
   letter: () => printedLetter(),
+  'agreement forms': () => printedForms('staff', [form('staff'), form('staff', { code: null })]),
+  'signed copy': () => printedCopy(),
+  'reminder letters': () => printedReminders(),
+  'register list': () => printedRegister(),
 }
 const kinds = Object.keys(documents) as (keyof typeof documents)[]
 

@@ -2,9 +2,10 @@
 import { type Picture, pictureOf } from './print.ts'
 
 /** The black and white modules of the printed code, read from the rendered page. */
-export function printedModules(path: string, size: number): readonly boolean[] {
+export function printedModules(path: string, size: number, half: 'left' | 'right' = 'left'): readonly boolean[] {
   const picture = pictureOf(path, 1, 4)
-  const { left, top, side } = squareOfCode(picture)
+  const middle = picture.width / 2
+  const { left, top, side } = squareOfCode(picture, half === 'left' ? [0, middle] : [middle, picture.width])
   const module = side / size
   return Array.from({ length: size * size }, (_, index) => {
     return picture.isDark(left + ((index % size) + 0.5) * module, top + (Math.floor(index / size) + 0.5) * module)
@@ -12,13 +13,13 @@ export function printedModules(path: string, size: number): readonly boolean[] {
 }
 
 // The finder pattern at the top left begins with the first long run of black on the page that is as tall as it is wide.
-function squareOfCode({ width, height, isDark }: Picture) {
+function squareOfCode({ height, isDark }: Picture, [from, to]: readonly [number, number]) {
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width / 2; x += 1) {
+    for (let x = from; x < to; x += 1) {
       const across = runLength(x, (at) => isDark(at, y))
       const down = across < 60 ? 0 : runLength(y, (at) => isDark(x, at))
       if (across >= 60 && Math.abs(across - down) <= 2)
-        return { left: x, top: y, side: lastDark(x, width / 2, y, isDark) - x + 1 }
+        return { left: x, top: y, side: lastDark(x, to, y, isDark) - x + 1 }
       x += across
     }
   }

@@ -20,6 +20,7 @@ export const SEED_SECTIONS: Record<DocumentId, readonly string[]> = {
     'Appendix 6, Passwords',
   ],
   primary: [
+    'How the policy is communicated',
     'Handling online-safety concerns and incidents',
     'Sexting',
     'Bullying',
@@ -36,6 +37,7 @@ export const SEED_SECTIONS: Record<DocumentId, readonly string[]> = {
     'Section 2.4, Pupils with special educational needs and disabilities',
     'Section 3.1, Accessing and monitoring the system',
     'Section 3.2, Confidentiality and data protection',
+    'Section 3.3, Acceptable use policies',
     'Section 3.6.1, Internet and search engines',
     'Section 3.6.7, Pupils’ own mobile devices',
     'Section 4.1, Policy statement',

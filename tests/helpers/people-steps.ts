@@ -10,6 +10,7 @@ export type Colleague = { readonly role: Role; readonly name: string; readonly p
 export const DEPUTY: Colleague = { role: 'deputy', name: 'Alex Placeholder', passphrase: 'copper meadow violin dusk' }
 export const HEAD: Colleague = { role: 'head', name: 'Sam Placeholder', passphrase: 'velvet harbour cactus nine' }
 export const DPO: Colleague = { role: 'dpo', name: 'Jo Specimen', passphrase: 'marble thunder pickle seven' }
+export const OFFICE: Colleague = { role: 'office', name: 'Mel Example', passphrase: 'lemon anvil pilgrim socket' }
 export const CHAIR: Colleague = { role: 'chair', name: 'Kim Example', passphrase: 'saddle winter copper plume' }
 
 /** How the lock screen shows them: a role, and no name. */

@@ -85,6 +85,7 @@ export const PASSPHRASES: Record<Role, string> = {
   head: 'candle mosaic turnip glacier',
   dpo: 'saddle cobalt thimble orchard',
   chair: 'pepper lantern voyage biscuit',
+  office: 'marble kettle sparrow indigo',
 }
 
 /** Adds somebody in this role and gives their account's id. */

@@ -14,6 +14,7 @@ type Def = {
   readonly innerType?: z.ZodType
   readonly in?: z.ZodType
   readonly valueType?: z.ZodType
+  readonly items?: readonly z.ZodType[]
   readonly values?: readonly unknown[]
 }
 const defOf = (schema: z.ZodType) => schema.def as unknown as Def
@@ -38,6 +39,7 @@ export function wordFields(schema: z.ZodType, chosen = '', before = ''): readonl
   if (def.options)
     return def.options.filter((one) => isChosen(one, chosen)).flatMap((one) => wordFields(one, chosen, before))
   if (def.valueType) return wordFields(def.valueType, chosen, join(before, '0'))
+  if (def.items) return def.items.flatMap((item, at) => wordFields(item, chosen, join(before, String(at))))
   if (def.type === 'string') {
     const { format, maxLength } = schema as z.ZodString
     const max = maxLength ?? Number.POSITIVE_INFINITY
@@ -55,7 +57,8 @@ function isChosen(option: z.ZodType, chosen: string): boolean {
 
 function kindOf(option: z.ZodType): z.ZodType | undefined {
   const { shape } = defOf(option)
-  return shape?.['form'] ?? shape?.['kind']
+  const how = shape?.['how']
+  return shape?.['form'] ?? shape?.['kind'] ?? (how && defOf(how).type === 'literal' ? how : undefined)
 }
 
 /** The kinds that a union is of. */
@@ -72,9 +75,13 @@ export function leastOf(schema: z.ZodType, chosen = ''): unknown {
   if (def.shape) {
     return Object.fromEntries(Object.entries(def.shape).map(([name, part]) => [name, leastOf(part, chosen)]))
   }
-  if (def.element) return wordFields(schema).length > 0 ? [leastOf(def.element, chosen)] : []
+  if (def.element) {
+    const isEmptyEnough = wordFields(schema).length === 0 && schema.safeParse([]).success
+    return isEmptyEnough ? [] : [leastOf(def.element, chosen)]
+  }
   if (def.options) return leastOf(def.options.find((one) => isChosen(one, chosen)) as z.ZodType, chosen)
   if (def.valueType) return {}
+  if (def.items) return def.items.map((item) => leastOf(item, chosen))
   if (def.type === 'boolean') return false
   if (def.type === 'number' || def.type === 'int') return 1
   if (def.type === 'literal') return def.values?.[0]
@@ -82,8 +89,8 @@ export function leastOf(schema: z.ZodType, chosen = ''): unknown {
   if (def.type === 'custom') return new TextEncoder().encode('nobody ever chose these words')
   const { format, maxLength } = schema as z.ZodString
   if (format === 'uuid') return randomUUID()
-  if (format !== null) return '2026-11-02'
-  return (maxLength ?? SHORT) < SHORT ? '' : 'Words'
+  const words = format === null ? 'Words' : '2026-11-02'
+  return (maxLength ?? SHORT) < SHORT || !schema.safeParse(words).success ? '' : words
 }
 
 /** The same input with other words in one box. */
@@ -112,5 +119,6 @@ export function bytesIn(schema: z.ZodType, before = ''): readonly string[] {
   if (inside) return bytesIn(inside, before)
   if (def.shape) return Object.entries(def.shape).flatMap(([name, part]) => bytesIn(part, join(before, name)))
   if (def.options) return def.options.flatMap((one) => bytesIn(one, before))
+  if (def.items) return def.items.flatMap((item, at) => bytesIn(item, join(before, String(at))))
   return def.type === 'custom' || def.type === 'any' || def.type === 'unknown' || def.type === 'file' ? [before] : []
 }

@@ -13,6 +13,7 @@ import { createFolderTickets } from '#electron/ipc/folder-tickets.ts'
 import type { Desktop } from '#electron/ipc/handler.ts'
 import { createHandlers } from '#electron/ipc/handlers.ts'
 import { systemClock } from '#electron/platform/clock.ts'
+import { createScanTickets } from '#electron/services/agreements/scan-tickets.ts'
 import { createNamedFiles } from '#electron/services/evidence/named-files.ts'
 import { createWorkDesk } from '#electron/services/work.ts'
 import { type Vault, createVault } from '#electron/vault/vault.ts'
@@ -35,6 +36,7 @@ const PASSPHRASES: Readonly<Record<Role, string>> = {
   head: 'velvet harbour nettle trumpet',
   dpo: 'copper meadow sixpence raven',
   chair: 'saddle thimble glacier onion',
+  office: 'lemon anvil pilgrim socket',
 }
 
 export const NAMES: Readonly<Record<Role, string>> = {
@@ -43,6 +45,7 @@ export const NAMES: Readonly<Record<Role, string>> = {
   head: 'Jo Example',
   dpo: 'Kit Example',
   chair: 'Lee Example',
+  office: 'Mo Example',
 }
 
 /** A new copy each time, because whoever takes a passphrase overwrites it. */
@@ -140,6 +143,9 @@ function desktopFor(folder: string, vault: Vault): Desktop {
     chooseVaultFolder: () => Promise.resolve(join(folder, 'vault')),
     chooseBackupFolder: () => Promise.resolve(undefined),
     chooseBackupSource: () => Promise.resolve(undefined),
+    choosePeopleFile: () => Promise.resolve(undefined),
+    chooseScan: () => Promise.resolve(undefined),
+    scans: createScanTickets(),
     evidence: {
       named: createNamedFiles(),
       chooseFiles: () => Promise.resolve([]),
@@ -156,6 +162,7 @@ function desktopFor(folder: string, vault: Vault): Desktop {
     lock: () => {
       vault.lock('asked')
     },
+    handOver: { begin: () => undefined, lockSoon: () => undefined },
     loadMakers: () => {
       for (const [name, source] of Object.entries(FONT_FILES)) {
         cpSync(join(root, 'node_modules', source), join(folder, 'fonts', name))

@@ -17,11 +17,16 @@ type OldVault = {
   readonly restricted: string
 }
 
-/** What a program before evidence, or one before there were procedures, could not write. */
-export type Era = 'before-evidence' | 'before-response'
-const RESPONSE_KINDS = ['response', 'step', 'contact', 'decision', 'search', 'sanction', 'letter']
-const isKnownIn = (era: Era, kind: string) =>
-  era === 'before-evidence' ? !ENTRY_KINDS.includes(kind) : !RESPONSE_KINDS.includes(kind)
+/** What programs before evidence, before procedures and before people could not write. */
+export type Era = 'before-evidence' | 'before-response' | 'before-people'
+const PEOPLE_KINDS = ['link']
+const RESPONSE_KINDS = ['response', 'step', 'contact', 'decision', 'search', 'sanction', 'letter', ...PEOPLE_KINDS]
+const NOT_KNOWN_IN: Readonly<Record<Era, readonly string[]>> = {
+  'before-evidence': ENTRY_KINDS,
+  'before-response': RESPONSE_KINDS,
+  'before-people': PEOPLE_KINDS,
+}
+const isKnownIn = (era: Era, kind: string) => !NOT_KNOWN_IN[era].includes(kind)
 
 /** An ordinary and a restricted case, each with a device, a handover and a form that was being typed. */
 export function earlierVault(path: string, migrationsFolder: string, era: Era): OldVault {

@@ -14,15 +14,18 @@ import { recordDevice, recordHandover } from '#electron/services/custody.ts'
 import { readIncident } from '#electron/services/incidents.ts'
 import { answerQuestions } from '#electron/services/response/answer.ts'
 import { editionsOf } from '#electron/services/response/editions.ts'
+import { addPerson } from '#electron/services/people/add.ts'
+import { linkPerson } from '#electron/services/people/link-person.ts'
 import { restrictIncident } from '#electron/services/restricted.ts'
 import { questionsFor } from '#shared/domain/concerns.ts'
 import { stepsOf } from '#shared/domain/steps.ts'
 import { EMPTY_INCIDENT_ANSWERS } from '#shared/domain/incident-answers.ts'
-import { incidentSchema } from '#shared/domain/incidents.ts'
+import { incidentSchema, peopleIn } from '#shared/domain/incidents.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { DEVICE, HANDOVER, IMAGE_SEEN, recordWordsOnly } from '#tests/helpers/full-case.ts'
 import { insertRaw } from '#tests/helpers/raw-row.ts'
+import { detailsOfPupil } from '#tests/helpers/school-people.ts'
 import { DSL, MIGRATIONS, sessionFor, temporaryFolder, testClock } from '#tests/helpers/vault-db.ts'
 import { earlierVault } from './earlier-vault.ts'
 
@@ -250,6 +253,33 @@ describe('a database from before there were procedures', () => {
       const answers = { about: ['bullying-pupil' as const], noneOfThese: false, replies }
       const after = dataOf(answerQuestions(session, { incidentId, answers }))
       expect(stepsOf(after, editionsOf(old)).length).toBeGreaterThan(5)
+    }
+    expect(verifiedChain(old).length).toBeGreaterThan(10)
+    old.$client.close()
+  })
+})
+
+describe('a database from before there were people', () => {
+  it('keeps its cases and its log, and takes who somebody in them is', () => {
+    const path = join(folder, 'before-people.db')
+    const written = earlierVault(path, migrationsUpTo(10), 'before-people')
+    const old = openDatabase(path, written.key)
+    const rowsOf = (table: string) => old.$client.prepare(`SELECT * FROM ${table} ORDER BY seq`).all() as object[]
+    const tables = ['case_entry', 'sealed_record', 'audit_entry']
+    const before = tables.map(rowsOf)
+    expect(before.map((rows) => rows.length > 3)).toEqual(tables.map(() => true))
+    migrate(old, MIGRATIONS)
+    expect(tables.map(rowsOf)).toEqual(before)
+    expect(old.$client.pragma('foreign_key_check')).toEqual([])
+    expect(old.$client.pragma('integrity_check', { simple: true })).toBe('ok')
+    const session = sessionFor(old, DSL, written.keys, testClock())
+    const { id: personId } = dataOf(addPerson(session, { details: detailsOfPupil() }))
+    for (const incidentId of [written.ordinary, written.restricted]) {
+      const incident = incidentSchema.parse(dataOf(readIncident(session, { incidentId })))
+      expect(incident.links).toEqual([])
+      const incidentPersonId = peopleIn(incident)[0]?.id ?? ''
+      const after = dataOf(linkPerson(session, { incidentId, incidentPersonId, personId }))
+      expect(after.links).toMatchObject([{ incidentPersonId, personId }])
     }
     expect(verifiedChain(old).length).toBeGreaterThan(10)
     old.$client.close()

@@ -25,7 +25,7 @@ import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { completeAnswers, dataOf, recordConcern } from '#tests/helpers/concerns.ts'
 import { personAnswer } from '#tests/helpers/least-answers.ts'
 import { HANDOVER, recordFullCase, recordRestrictedCase } from '#tests/helpers/full-case.ts'
-import { CHAIR, DEPUTY, DPO, HEAD, type School, addEverybody } from '#tests/helpers/people.ts'
+import { CHAIR, DEPUTY, DPO, HEAD, OFFICE, type School, addEverybody } from '#tests/helpers/people.ts'
 import { DSL, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
 let vault: TestVault
@@ -344,13 +344,13 @@ describe('making an ordinary case restricted', () => {
 })
 
 describe('letting somebody in later', () => {
-  it('gives them everything, once, and never to the person it is about or the data protection officer', () => {
+  it('gives them everything, once, and never to the person it is about, the data protection officer or the office', () => {
     const { incidentId } = recordConcern(school.dsl, { adult: 'lead', leadIds: [DEPUTY.id] })
     const typed = { form: 'outcome', answers: { words: 'Half' } } as const
     dataOf(saveFormDraft(school.dsl, { incidentId, aboutId: incidentId, typed }))
     expect(dataOf(listWhoElse(school.dsl, { incidentId })).people).toEqual([CHAIR])
     const open = (accountId: string) => openIncidentTo(school.head, { incidentId, accountId, reason: 'To advise' })
-    for (const { id } of [DEPUTY, DPO, HEAD]) expect(open(id)).toMatchObject({ ok: false, code: 'conflict' })
+    for (const { id } of [DEPUTY, DPO, OFFICE, HEAD]) expect(open(id)).toMatchObject({ ok: false, code: 'conflict' })
     expect(dataOf(open(CHAIR.id)).restricted?.openTo).toEqual([DSL, HEAD, CHAIR])
     expect(lastAudit()).toMatchObject({ kind: 'incident.opened-to', detail: { accountId: CHAIR.id, restricted: true } })
     expect(dataOf(read(school.chair, incidentId))).toEqual(dataOf(read(school.dsl, incidentId)))

@@ -173,6 +173,10 @@ const ofResponse: readonly fc.Arbitrary<CaseEntry>[] = [
     }),
   }),
   fc.record({
+    kind: fc.constant('link'),
+    link: fc.record({ incidentPersonId: fc.uuid(), personId: fc.option(fc.uuid()) }),
+  }),
+  fc.record({
     kind: fc.constant('letter'),
     letter: fc.record({
       to: fc.constantFrom(...LETTER_KINDS.map(({ value }) => value)),

@@ -20,6 +20,11 @@ const EXPECTED: Readonly<Record<Role, readonly Permission[]>> = {
     'back-up',
     'issue-sheets',
     'own-account',
+    'see-people',
+    'manage-people',
+    'record-signatures',
+    'publish-agreements',
+    'bar-images',
   ],
   deputy: [
     'record-cases',
@@ -34,6 +39,10 @@ const EXPECTED: Readonly<Record<Role, readonly Permission[]>> = {
     'see-accounts',
     'back-up',
     'own-account',
+    'see-people',
+    'manage-people',
+    'record-signatures',
+    'bar-images',
   ],
   head: [
     'read-cases',
@@ -47,9 +56,13 @@ const EXPECTED: Readonly<Record<Role, readonly Permission[]>> = {
     'sign-conditions',
     'back-up',
     'own-account',
+    'see-people',
+    'publish-agreements',
+    'bar-images',
   ],
   dpo: ['see-log', 'see-audit', 'check-audit', 'see-accounts', 'own-account'],
   chair: ['open-case', 'print-cases', 'open-drop-box', 'see-accounts', 'own-account'],
+  office: ['see-people', 'manage-people', 'record-signatures', 'own-account'],
 }
 const all = Object.keys(PERMISSIONS) as Permission[]
 
@@ -63,9 +76,9 @@ it('only the safeguarding team records and decides', () => {
   for (const role of ROLES) expect(may(role, 'record-cases')).toBe(isLead({ role }))
 })
 
-it('the data protection officer reads no case and no concern', () => {
+it.each(['dpo', 'office'] as const)('%s reads no case and no concern', (role) => {
   for (const permission of ['read-cases', 'open-case', 'print-cases', 'open-drop-box', 'record-cases'] as const) {
-    expect(may('dpo', permission)).toBe(false)
+    expect(may(role, permission)).toBe(false)
   }
 })
 

@@ -1,15 +1,13 @@
 // A secret that is kept on paper: its groups in print, numbered because the program asks for them by number, and as a QR code.
-import QRCode from 'qrcode'
 import { type Paper, artifact, drawSingleLine, element, layOut, writeLines } from './paper.ts'
 import type { Style } from './pieces.ts'
+import { qrCode } from './qr-code.ts'
 import { BODY, NOTE } from './styles.ts'
 
 const CODE: Style = { bold: true, sizePt: 22, leadingPt: 30, colour: '#000000' }
 const GROUPS_PER_LINE = 7
 const NUMBERS_PT = 16
 const QR_PT = 112
-/** White modules that a reader needs around the code. */
-const QUIET_MODULES = 4
 
 /** `code` is in groups with dashes between; `alt` describes the QR code to those who cannot see it. */
 export function codeBlock(paper: Paper, code: string, alt: string): void {
@@ -28,7 +26,7 @@ export function codeBlock(paper: Paper, code: string, alt: string): void {
     groupNumbers(paper, inLine, first, numbersY)
     paper.y += NUMBERS_PT
   }
-  qrCode(paper, code, alt, paper.left, paper.y)
+  qrCode(paper, code, alt, { x: paper.left, y: paper.y, sizePt: QR_PT })
   const below = paper.y + QR_PT + 4
   paper.y += QR_PT / 2 - BODY.leadingPt
   const said = 'The same code for a scanner that is not connected to anything. Do not photograph it.'
@@ -51,22 +49,4 @@ function groupNumbers(paper: Paper, groups: readonly string[], before: number, y
     const x = paper.left + widthOf(earlier) + (widthOf(group) - number.widthPt) / 2
     artifact(paper, 'Layout', () => drawSingleLine(paper, { text, style: NOTE }, { y, x }))
   })
-}
-
-function qrCode(paper: Paper, code: string, alt: string, x: number, y: number): void {
-  const { doc } = paper
-  const { modules } = QRCode.create(code, { errorCorrectionLevel: 'M' })
-  const modulePt = QR_PT / (modules.size + QUIET_MODULES * 2)
-  const place = { bbox: [x, y, x + QR_PT, y + QR_PT], placement: 'Block' }
-  const figure = element(paper, paper.root, 'Figure', { alt, ...place })
-  figure.add(doc.markStructureContent('Figure'))
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column) === 0) continue
-      doc.rect(x + (column + QUIET_MODULES) * modulePt, y + (row + QUIET_MODULES) * modulePt, modulePt, modulePt)
-    }
-  }
-  // One fill for all squares: filled one by one, hairlines show between them on screen.
-  doc.fill('#000000')
-  doc.endMarkedContent()
 }

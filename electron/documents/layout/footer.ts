@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Checkpoint, formatHeadHash } from '#shared/domain/audit.ts'
 import { formatInstant } from '#shared/lib/dates.ts'
-import { type Paper, artifact, drawSingleLine } from './paper.ts'
+import { type Paper, artifact, drawSingleLine, element, startPage } from './paper.ts'
 import { MARK, SMALL } from './styles.ts'
 
 type Footer = { readonly reference: string; readonly checkpoint: Checkpoint; readonly printedAtMs: number }
@@ -44,9 +45,12 @@ export function staffFooters(paper: Paper, { reference, printedAtMs }: Omit<Foot
   }
 }
 
-/** For what leaves the school: no mark, no checkpoint. */
-export function pageNumbers(paper: Paper, left: string): void {
-  const { start, count } = paper.doc.bufferedPageRange()
+/** Pages of one paper that belong together, such as those of one letter among many. */
+export type PageRange = { readonly start: number; readonly count: number }
+
+/** For what leaves the school: no mark, no checkpoint. Pages that belong together are counted by themselves. */
+export function pageNumbers(paper: Paper, left: string, pages: PageRange = paper.doc.bufferedPageRange()): void {
+  const { start, count } = pages
   for (let page = 0; page < count; page += 1) {
     paper.doc.switchToPage(start + page)
     artifact(paper, 'Pagination', () => {
@@ -55,4 +59,23 @@ export function pageNumbers(paper: Paper, left: string): void {
       drawSingleLine(paper, { text: `Page ${page + 1} of ${count}`, style: SMALL }, { y, x: 'right' })
     })
   }
+}
+
+/** Writes each item on pages of its own, as a part of its own; gives which pages those are. Between two, everything else gets its turn. */
+export async function onOwnPages<Item>(
+  paper: Paper,
+  items: readonly Item[],
+  write: (part: Paper, item: Item) => void,
+): Promise<readonly PageRange[]> {
+  const ranges: PageRange[] = []
+  for (const item of items) {
+    if (ranges.length > 0) {
+      await setImmediate()
+      startPage(paper)
+    }
+    const start = paper.doc.bufferedPageRange().count - 1
+    write({ ...paper, root: element(paper, paper.root, 'Part') }, item)
+    ranges.push({ start, count: paper.doc.bufferedPageRange().count - start })
+  }
+  return ranges
 }

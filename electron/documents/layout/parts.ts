@@ -186,10 +186,10 @@ function tickRow(
 const TICK_TEXT: Record<Tick, string> = { ticked: '[ticked]', 'not-ticked': '[not ticked]', blank: '[box]' }
 
 // A drawn square prints everywhere, as a sign in a font may not; the words beside it are what is read aloud, searched and copied.
-function box(paper: Paper, owner: Element, tick: Tick, x: number): void {
+function box(paper: Paper, owner: Element, tick: Tick, x: number, tag = 'Lbl'): void {
   const { doc } = paper
   const y = paper.y + (BODY.leadingPt - BOX_PT) / 2
-  owner.add(doc.markStructureContent('Lbl'))
+  owner.add(doc.markStructureContent(tag))
   doc
     .lineWidth(0.9)
     .strokeColor('#000000')
@@ -206,6 +206,11 @@ function box(paper: Paper, owner: Element, tick: Tick, x: number): void {
   }
   drawHiddenWords(paper, TICK_TEXT[tick], x + BOX_TO_TEXT_PT - 4, paper.y + BODY.leadingPt * 0.74)
   doc.endMarkedContent()
+}
+
+/** A box for a pen as the content of a cell. */
+export function penBox(paper: Paper, owner: Element, tag: string, x: number): void {
+  box(paper, owner, 'blank', x, tag)
 }
 
 function keepTogether(paper: Paper, heightPt: number): void {

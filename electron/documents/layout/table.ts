@@ -11,10 +11,12 @@ import {
   startPage,
   writeLines,
 } from './paper.ts'
+import { penBox } from './parts.ts'
 import type { Span } from './pieces.ts'
+import { BODY } from './styles.ts'
 
-/** Each span is a paragraph of its own. */
-export type Cell = readonly Span[]
+/** Each span is a paragraph of its own; a box is for a pen. */
+export type Cell = readonly Span[] | 'box'
 
 export type Table = {
   /** Width of each column in points. */
@@ -26,7 +28,12 @@ export type Table = {
   readonly paddingPt?: number
 }
 
-type LaidOut = { readonly paragraphs: readonly (readonly Line[])[]; readonly x: number; readonly widthPt: number }
+type LaidOut = {
+  readonly paragraphs: readonly (readonly Line[])[]
+  readonly isBox: boolean
+  readonly x: number
+  readonly widthPt: number
+}
 type Row = { readonly cells: readonly LaidOut[]; readonly paddingPt: number }
 const PADDING_PT = 4
 const RULE_COLOUR = '#8a8a8a'
@@ -55,15 +62,17 @@ function layOutRow(paper: Paper, row: readonly Cell[], widthsPt: readonly number
   return row.map((cell, index) => {
     const wholePt = widthsPt[index] ?? 0
     const widthPt = wholePt - PADDING_PT * 2
-    const paragraphs = cell.map((span) => layOut(paper, [span], widthPt))
-    const laidOut = { paragraphs, x: x + PADDING_PT, widthPt }
+    const isBox = cell === 'box'
+    const paragraphs = isBox ? [] : cell.map((span) => layOut(paper, [span], widthPt))
+    const laidOut = { paragraphs, isBox, x: x + PADDING_PT, widthPt }
     x += wholePt
     return laidOut
   })
 }
 
 function heightOfRow({ cells, paddingPt }: Row): number {
-  return Math.max(0, ...cells.map(({ paragraphs }) => heightOf(paragraphs.flat()))) + paddingPt * 2
+  const heights = cells.map(({ paragraphs, isBox }) => (isBox ? BODY.leadingPt : heightOf(paragraphs.flat())))
+  return Math.max(0, ...heights) + paddingPt * 2
 }
 
 function fits(paper: Paper, heightPt: number): boolean {
@@ -85,7 +94,8 @@ function writeRow(paper: Paper, owner: Element, row: Row, kind: 'head' | 'body')
 }
 
 // Paragraphs of their own where there are several: read aloud in one, their words would run together.
-function writeCell(paper: Paper, cell: Element, tag: string, { paragraphs, ...at }: LaidOut): void {
+function writeCell(paper: Paper, cell: Element, tag: string, { paragraphs, isBox, ...at }: LaidOut): void {
+  if (isBox) return penBox(paper, cell, tag, at.x)
   const [only, ...more] = paragraphs
   if (only !== undefined && more.length === 0) return writeLines(paper, cell, tag, only, at)
   for (const lines of paragraphs) writeLines(paper, element(paper, cell, 'P'), 'P', lines, at)

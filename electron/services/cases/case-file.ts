@@ -87,8 +87,10 @@ export function withOwnCase<Data>(
 function auditOf(tx: Tx, session: Session, { id, compartmentId }: IncidentHead): CaseFile['audit'] {
   return (kind, detail = {}, hints = {}) => {
     if (compartmentId === null) return auditIncidentTx(tx, session, kind, id, { ...detail, ...hints })
-    // Whether there was a search, a sanction or a letter would tell what a restricted case is about.
-    const shown = kind.startsWith('response.') ? 'response.recorded' : kind
+    // Whether there was a search, a sanction or a letter, or a link right after a person's page was read, would tell what a restricted case
+    // is about.
+    const isTelling = kind.startsWith('response.') || kind === 'people.linked'
+    const shown = isTelling ? 'response.recorded' : kind
     auditIncidentTx(tx, session, shown, id, { ...detail, restricted: true })
   }
 }

@@ -9,6 +9,7 @@ import { londonDate } from '#shared/lib/dates.ts'
 import type { KeyHolder } from '#db/queries/accounts.ts'
 import { type Recorded, insertIncidentTx, takeReferenceNumberTx } from '#db/queries/incidents.ts'
 import { freeNumberTx } from '#db/queries/restricted.ts'
+import type { NewPersonLink } from '#shared/domain/person-links.ts'
 import type { Tx } from '#db/open.ts'
 import type { CasePages } from './case-pages.ts'
 import { type KeptDraft, inCompartmentTx, removeDraftTx } from './draft-keeping.ts'
@@ -29,7 +30,10 @@ type Made = {
   readonly hasMoved: boolean
 }
 
-export function makeOrdinaryTx(tx: Tx, session: Session, draft: KeptDraft, input: NewIncident): Made {
+/** What a form says, and which of the school's people were picked for it. */
+type Input = NewIncident & { readonly links: readonly NewPersonLink[] }
+
+export function makeOrdinaryTx(tx: Tx, session: Session, draft: KeptDraft, input: Input): Made {
   removeDraftTx(tx, draft)
   const recorded = recordedNow(session)
   const referenceYear = yearOf(recorded)
@@ -55,7 +59,7 @@ export function makeRestrictedTx(
   tx: Tx,
   session: Session,
   draft: KeptDraft,
-  input: NewIncident,
+  input: Input,
   { about, people }: Restriction,
 ): Made {
   const recorded = recordedNow(session)
@@ -90,7 +94,7 @@ function write(
   session: Session,
   pages: CasePages,
   { id: _id, ...byWhom }: Recorded,
-  input: NewIncident,
+  input: Input,
   response: NewResponse,
 ): void {
   const next = (): Recorded => ({ id: session.newId(), ...byWhom })
@@ -98,6 +102,7 @@ function write(
   for (const action of input.actions) pages.add(next(), { kind: 'action', action })
   if (input.outcome !== '') pages.add(next(), { kind: 'outcome', text: input.outcome })
   pages.add(next(), { kind: 'response', response })
+  for (const link of input.links) pages.add(next(), { kind: 'link', link })
 }
 
 function yearOf({ recordedAtMs }: Recorded): number {

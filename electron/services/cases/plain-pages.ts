@@ -6,6 +6,7 @@ import { insertDeviceTx, insertHandoverTx, insertImageSeenTx } from '#db/queries
 import { readIncidentById } from '#db/queries/incident-read.ts'
 import {
   type IncidentHead,
+  type NewStrike,
   type Recorded,
   insertActionTx,
   insertOutcomeTx,
@@ -68,11 +69,9 @@ function addPlainTx(tx: Tx, incidentId: string, recorded: Recorded, record: Case
     case 'action':
       insertActionTx(tx, incidentId, recorded, record.action)
       return
-    case 'strike': {
-      const { actionId, reason } = record
-      insertStrikeTx(tx, { actionId, reason, struckAtMs: byWhom.recordedAtMs, struckBy: byWhom.recordedBy })
+    case 'strike':
+      insertStrikeTx(tx, strikeOf(recorded, record))
       return
-    }
     case 'outcome':
       changingSearchTx(tx, incidentId, () => insertOutcomeTx(tx, incidentId, { id, ...byWhom }, record.text))
       return
@@ -104,8 +103,13 @@ function addPlainTx(tx: Tx, incidentId: string, recorded: Recorded, record: Case
     case 'search':
     case 'sanction':
     case 'letter':
+    case 'link':
       insertEntryTx(tx, incidentId, recorded, record)
   }
+}
+
+function strikeOf({ recordedAtMs, recordedBy }: Recorded, record: Extract<CaseRecord, { kind: 'strike' }>): NewStrike {
+  return { actionId: record.actionId, reason: record.reason, struckAtMs: recordedAtMs, struckBy: recordedBy }
 }
 
 // The index keeps no copy of the words, so it is told the old ones before they change.

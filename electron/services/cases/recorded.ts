@@ -8,6 +8,6 @@ export function recordedNow(session: Session): Recorded {
 }
 
 /** Today in London, 'YYYY-MM-DD'. */
-export function todayOf(session: Session): string {
+export function todayOf(session: Pick<Session, 'clock'>): string {
   return londonDate(session.clock.nowMs())
 }

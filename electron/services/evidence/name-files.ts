@@ -17,8 +17,8 @@ type Paths = {
   readonly paths: readonly string[]
 }
 
-// Everything that could tell whether it is still the same file.
-async function markOf(path: string): Promise<string> {
+/** Everything that could tell whether it is still the same file. */
+export async function markOf(path: string): Promise<string> {
   const { dev, ino, size, mtimeNs } = await stat(path, { bigint: true })
   return [dev, ino, size, mtimeNs].join(' ')
 }

@@ -1,6 +1,7 @@
 // Persons of exactly this name in other records. Whether it is the same person, somebody has to say: the app never concludes it.
 import { may } from '#shared/domain/accounts.ts'
 import { type Incident, formatReference, peopleIn } from '#shared/domain/incidents.ts'
+import { foldName } from '#shared/domain/people-names.ts'
 import type { Namesake } from '#shared/ipc/response.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import { listPeopleLike } from '#db/queries/namesakes.ts'
@@ -27,7 +28,7 @@ export function listNamesakes(
 function inOrdinary(tx: Tx, name: string): Namesake[] {
   return listPeopleLike(tx, name)
     .filter((row) => isSameName(row.name, name))
-    .map(({ referenceYear, referenceNumber, ...row }) => ({
+    .map(({ referenceYear, referenceNumber, happenedOn: _on, ...row }) => ({
       ...row,
       reference: formatReference(referenceYear, referenceNumber),
       isRestricted: false,
@@ -51,11 +52,12 @@ function peopleNamed(incident: Incident, name: string, recordedAtMs: number): Na
   })
 }
 
-/** Whether two names differ in nothing but spaces and capital letters. */
+/** Whether two names differ in nothing but capital letters, accents, apostrophes, hyphens and spaces. */
 export function isSameName(a: string, b: string): boolean {
   return plain(a) === plain(b)
 }
 
+// A name of signs alone is compared as it was typed.
 function plain(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('en-GB')
+  return foldName(name) || name.trim()
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type Result, ok } from '#shared/ipc/result.ts'
+import type { HandedOver } from '#shared/ipc/kiosk.ts'
 import type { VaultState } from '#shared/ipc/vault.ts'
 import { readVaultFolder, rememberVaultFolder } from '../app-settings.ts'
 import { waitMs } from './attempts.ts'
@@ -25,6 +26,10 @@ export type Keeper = {
   /** One change of keys or opening at a time; `isWanted` turns false when the vault is locked meanwhile. */
   alone<Data>(work: (isWanted: () => boolean) => Promise<Result<Data>>): Promise<Result<Data>>
   adopt(opened: Opened): Result<VaultState>
+  /** What the laptop was handed over for; undefined when it was not. */
+  handedOver(): HandedOver | undefined
+  /** From here on until the lock the vault serves nothing but this one signing; undefined once it was signed or refused. */
+  handOver(signing: HandedOver | undefined): void
   lock(reason: LockReason): void
   onLocked(listener: (reason: LockReason) => void): void
 }
@@ -34,9 +39,10 @@ export function createKeeper(options: VaultOptions): Keeper {
   let folder = readVaultFolder(options.settingsFolder)
   let opened: Opened | undefined
   let locks = 0
+  let handed: { readonly signing: HandedOver | undefined } | undefined
   let last: Promise<unknown> = Promise.resolve()
 
-  const state = () => (opened ? openState(opened) : closedState(folder, options.clock.nowMs()))
+  const state = () => (opened ? openState(opened, handed !== undefined) : closedState(folder, options.clock.nowMs()))
   return {
     options,
     opened: () => opened,
@@ -63,8 +69,13 @@ export function createKeeper(options: VaultOptions): Keeper {
       opened = next
       return ok(state())
     },
+    handedOver: () => handed?.signing,
+    handOver: (signing) => {
+      if (opened) handed = { signing }
+    },
     lock: (reason) => {
       locks += 1
+      handed = undefined
       const closing = opened
       opened = undefined
       if (!closing) return
@@ -77,7 +88,8 @@ export function createKeeper(options: VaultOptions): Keeper {
   }
 }
 
-function openState({ session, sheets }: Opened): VaultState {
+function openState({ session, sheets }: Opened, isHandedOver: boolean): VaultState {
+  if (isHandedOver) return { state: 'signing' }
   const { actor } = session
   const [first] = sheets
   if (!first) return { state: 'unlocked', actor }

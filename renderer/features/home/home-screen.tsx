@@ -8,6 +8,7 @@ import { useRoute } from '../../ipc/queries.ts'
 import { useStartConcern } from '../../ipc/start-concern.ts'
 import { DraftList } from './draft-list.tsx'
 import { DueSteps, WaitingForOthers } from './due-steps.tsx'
+import { PeopleReminders } from './people-reminders.tsx'
 import { Reminders } from './reminders.tsx'
 import { SchoolReminders, ToSign } from './school-reminders.tsx'
 import { useDue } from './use-due.ts'
@@ -38,6 +39,7 @@ function HomeOf({ actor }: { readonly actor: Actor }) {
       {due && <DueSteps due={due} role={actor.role} nowMs={nowMs} />}
       {due && <WaitingForOthers due={due} role={actor.role} />}
       {mayCall('incidents.listDrafts') && <Drafts />}
+      <PeopleReminders />
       <SchoolReminders />
       <Reminders />
     </>

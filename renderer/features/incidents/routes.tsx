@@ -19,6 +19,7 @@ import { DecisionScreen } from './records/decision-screen.tsx'
 import { DeviceScreen } from './records/device-screen.tsx'
 import { HandoverScreen } from './records/handover-screen.tsx'
 import { ImageSeenScreen } from './records/image-seen-screen.tsx'
+import { LinkPersonScreen } from './records/link-person-screen.tsx'
 import { ReferralScreen } from './records/referral-screen.tsx'
 import { SearchScreen } from './records/search-screen.tsx'
 import { StatementScreen } from './records/statement-screen.tsx'
@@ -57,6 +58,7 @@ export const incidentRoutes: readonly IncidentRoute[] = [
   { path: '/incidents/:id/deletions/:deletionId/confirm', Component: ConfirmationScreen },
   { path: '/incidents/:id/unlock', Component: UnlockScreen },
   { path: '/incidents/:id/decisions/new', Component: DecisionScreen },
+  { path: '/incidents/:id/people/:personId/link', Component: LinkPersonScreen },
   { path: '/incidents/:id/searches/new', Component: SearchScreen },
   { path: '/incidents/:id/sanctions/new', Component: SanctionScreen },
   { path: '/incidents/:id/letters/new', Component: LetterScreen },

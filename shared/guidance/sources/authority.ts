@@ -27,6 +27,11 @@ export const AUTHORITY_SOURCES = {
     section: 'Section 3.2, Confidentiality and data protection',
     says: 'Data about pupils goes to others encrypted, by a safe system. Any breach is reported to the head teacher at once.',
   },
+  'authority:3.3': {
+    document: 'authority',
+    section: 'Section 3.3, Acceptable use policies',
+    says: 'Everybody who uses the internet in the school signs an agreement every year. For a primary pupil a parent signs; a secondary pupil and a parent both do, and without it there is no internet. Staff sign when they are appointed.',
+  },
   'authority:3.6.1': {
     document: 'authority',
     section: 'Section 3.6.1, Internet and search engines',

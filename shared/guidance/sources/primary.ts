@@ -2,6 +2,11 @@ import type { Source } from './source.ts'
 
 /** Seed 001. */
 export const PRIMARY_SOURCES = {
+  'primary:agreements': {
+    document: 'primary',
+    section: 'How the policy is communicated',
+    says: 'Everybody in the school gets an agreement when they come. Once a year they are told where to find it while it is unchanged; it is issued again when the yearly review changed it.',
+  },
   'primary:handling': {
     document: 'primary',
     section: 'Handling online-safety concerns and incidents',

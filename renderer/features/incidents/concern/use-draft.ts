@@ -3,8 +3,8 @@ import { type IncidentAnswers, hasOnlyOpening, isAboutSettled } from '#shared/do
 import { type Result, fail } from '#shared/ipc/result.ts'
 import { invoke } from '../../../ipc/client.ts'
 import { queryClient, routeKey } from '../../../ipc/queries.ts'
-import type { SaveState } from '../form/draft-saver.ts'
-import { useDraftSaver } from '../form/use-draft-saver.ts'
+import type { SaveState } from '../../../forms/draft-saver.ts'
+import { useDraftSaver } from '../../../forms/use-draft-saver.ts'
 
 export type OpenDraft = {
   readonly draftId: string

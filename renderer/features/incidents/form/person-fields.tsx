@@ -1,9 +1,9 @@
 import { PERSON_PARTS, type PersonAnswer } from '#shared/domain/incident-answers.ts'
 import { PERSON_KINDS } from '#shared/domain/incident-form.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
-import { NameField } from '../../../components/name-field.tsx'
 import { RadioGroup } from '../../../components/radio-group.tsx'
 import { TextField } from '../../../components/text-field.tsx'
+import { PersonNameField } from './person-name-field.tsx'
 
 type PersonFieldsProps = {
   readonly index: number
@@ -28,7 +28,7 @@ export function PersonFields({ index, person, onChange, onRemove }: PersonFields
   return (
     <fieldset className="incident-person">
       <legend>Person {index + 1}</legend>
-      <NameField id={`${field}.name`} label="Name" value={person.name} onChange={(name) => change({ name })} />
+      <PersonNameField id={`${field}.name`} person={person} change={change} />
       <div className="incident-pair">
         <RadioGroup
           id={`${field}.kind`}

@@ -1,6 +1,6 @@
 // The right side of an incident: people, devices, what was said, files, and what was decided about them.
 import { mayAskToDelete } from '#shared/domain/deletion.ts'
-import { type Incident, peopleIn } from '#shared/domain/incidents.ts'
+import type { Incident } from '#shared/domain/incidents.ts'
 import { TextLink } from '../../../components/button.tsx'
 import { Section } from '../../../components/page.tsx'
 import { useMay } from '../../../ipc/actor.ts'
@@ -19,7 +19,7 @@ export function Beside({ incident }: PartProps) {
   return (
     <>
       <Section heading="People and their part here">
-        <PeopleList incidentId={incident.id} people={peopleIn(incident)} />
+        <PeopleList incident={incident} />
       </Section>
       {!incident.imageLocked && <EvidenceSection incident={incident} />}
       <InWords incident={incident} />

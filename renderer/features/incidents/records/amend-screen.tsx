@@ -9,6 +9,7 @@ import { isSealed } from '#shared/domain/evidence.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { checkConcern } from '#shared/domain/incident-check.ts'
 import { type Incident, currentVersion } from '#shared/domain/incidents.ts'
+import { linkedIn } from '#shared/domain/person-links.ts'
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
 import { Section } from '../../../components/page.tsx'
 import { TextArea } from '../../../components/text-area.tsx'
@@ -30,7 +31,10 @@ export function AmendScreen() {
 // The version on the screen when amending began: a newer one in the vault is a conflict and is not overwritten.
 function startOf(incident: Incident): AmendmentAnswers {
   const { number, concern } = currentVersion(incident)
-  return { ...concernAnswersOf(concern), fromVersion: number, reason: '' }
+  const linked = linkedIn(incident.links)
+  const answers = concernAnswersOf(concern)
+  const people = answers.people.map((person) => ({ ...person, linkedTo: linked.get(person.id) ?? null }))
+  return { ...answers, people, fromVersion: number, reason: '' }
 }
 
 function problemsWith(answers: ConcernAnswers, reason: string): readonly Problem[] {

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AnswersOf, FormName, FormPlace, KeptForm, TypedForm } from '#shared/domain/form-drafts.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import { invoke } from '../../../ipc/client.ts'
-import type { SaveState } from '../form/draft-saver.ts'
-import { useDraftSaver } from '../form/use-draft-saver.ts'
+import type { SaveState } from '../../../forms/draft-saver.ts'
+import { useDraftSaver } from '../../../forms/use-draft-saver.ts'
 
 type Load =
   | { readonly state: 'loading' }

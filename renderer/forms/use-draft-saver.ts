@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { registerPendingSave } from '../../../ipc/pending-saves.ts'
+import { registerPendingSave } from '../ipc/pending-saves.ts'
 import { type DraftSaver, type SaveAnswers, type SaveState, createDraftSaver } from './draft-saver.ts'
 
 type Saving<Answers> = {

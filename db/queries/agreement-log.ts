@@ -1,0 +1,26 @@
+// What the audit chain says was published and signed.
+import type { Db } from '../open.ts'
+import { statement } from './statements.ts'
+
+export type AgreementLogRow = {
+  readonly seq: number
+  readonly kind: 'agreements.published' | 'agreements.signed' | 'agreements.refused' | 'agreements.withdrawn'
+  readonly atMs: number
+  readonly actorId: string | null
+  /** Of the version or signature; null in a row that somebody changed. */
+  readonly id: string | null
+  readonly hash: string | null
+  /** Of what stands beside the text of a version. */
+  readonly rowHash: string | null
+}
+
+const field = (name: string) => `CASE WHEN json_valid(detail) THEN json_extract(detail, '$.${name}') END`
+
+/** In order. Nothing is believed of them. */
+export function listAgreementRows(db: Db): AgreementLogRow[] {
+  const sql = `SELECT seq, kind, at_ms AS atMs, actor_id AS actorId, coalesce(${field('signatureId')}, ${field('versionId')}) AS id,
+      ${field('hash')} AS hash, ${field('rowHash')} AS rowHash
+    FROM audit_entry
+    WHERE kind IN ('agreements.published', 'agreements.signed', 'agreements.refused', 'agreements.withdrawn') ORDER BY seq`
+  return statement<AgreementLogRow>(db, sql).all()
+}

@@ -1,0 +1,82 @@
+// What is read of everybody at once to see who has signed what. Only what the rules look at: there may be 20,000 people, and every
+// signature of several years.
+import type { Signature, SignerRole } from '#shared/domain/agreements.ts'
+import type { PeopleKind, YearGroup } from '#shared/domain/people.ts'
+import type { Db } from '../open.ts'
+import { HERE } from './people.ts'
+import { statement } from './statements.ts'
+
+export type HereRow = {
+  readonly id: string
+  readonly kind: PeopleKind
+  readonly class: string
+  readonly year: YearGroup | null
+  readonly dob: string | null
+  readonly joinedOn: string | null
+  readonly leftOn: string | null
+}
+
+const COLUMNS = 'id, kind, class, year, dob, joined_on AS joinedOn, left_on AS leftOn'
+
+/** Everybody who is here on a day, by class and name. */
+export function listHereRows(db: Db, day: string): HereRow[] {
+  const sql = `SELECT ${COLUMNS} FROM person WHERE merged_into IS NULL AND ${HERE} ORDER BY class, search_name, id`
+  return statement<HereRow>(db, sql).all(day, day)
+}
+
+/** Adults with a child here on a day; ids resolved through merges. */
+export function listParentsOfHere(db: Db, day: string): ReadonlySet<string> {
+  const sql = `SELECT DISTINCT coalesce(adult.merged_into, adult.id) AS id FROM guardianship
+    JOIN person AS noted ON noted.id = child_id
+    JOIN person AS child ON child.id = coalesce(noted.merged_into, noted.id)
+    JOIN person AS adult ON adult.id = adult_id
+    WHERE ended_at_ms IS NULL AND child.kind = 'pupil' AND (child.joined_on IS NULL OR child.joined_on <= ?)
+      AND (child.left_on IS NULL OR child.left_on >= ?)`
+  return new Set(
+    statement<{ id: string }>(db, sql)
+      .all(day, day)
+      .map(({ id }) => id),
+  )
+}
+
+/** Entries that were merged, with those that they count for. */
+export function listMergedIds(db: Db): ReadonlyMap<string, string> {
+  const sql = 'SELECT id, merged_into AS mergedInto FROM person WHERE merged_into IS NOT NULL'
+  return new Map(
+    statement<{ id: string; mergedInto: string }>(db, sql)
+      .all()
+      .map(({ id, mergedInto }) => [id, mergedInto]),
+  )
+}
+
+export type ActRow = readonly [
+  personId: string,
+  versionId: string,
+  signerRole: SignerRole,
+  what: Signature['what'],
+  signedOn: string,
+  signerId: string | null,
+  signerName: string,
+]
+
+/** What was done up to a day, in the order in which it was written. */
+export function listActRows(db: Db, day: string): ActRow[] {
+  const sql = `SELECT person_id, version_id, signer_role, what, signed_on, signer_id, signer_name
+    FROM signature WHERE signed_on <= ? ORDER BY seq`
+  return statement<ActRow>(db, sql).raw().all(day)
+}
+
+type Named = {
+  readonly id: string
+  readonly surname: string
+  readonly forename: string
+  readonly preferredSurname: string
+  readonly preferredForename: string
+}
+
+/** The names of these people. */
+export function listNamesOf(db: Db, ids: readonly string[]): Named[] {
+  const sql = `SELECT id, surname, forename, preferred_surname AS preferredSurname, preferred_forename AS preferredForename
+    FROM person WHERE id IN (SELECT value FROM json_each(?))`
+  return statement<Named>(db, sql).all(JSON.stringify(ids))
+}

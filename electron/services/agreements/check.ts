@@ -1,0 +1,80 @@
+// Whether every published text and every signature is as it was written: each is hashed anew and set beside the row that the log has of
+// it. What was changed, taken out or put in is told; who did it and what stood there is not guessed. The log proves itself by its own check.
+import { setImmediate } from 'node:timers/promises'
+import type { RouteOutput } from '#shared/ipc/contract.ts'
+import { type Result, fail, ok } from '#shared/ipc/result.ts'
+import { type AgreementLogRow, listAgreementRows } from '#db/queries/agreement-log.ts'
+import { listStoredVersions } from '#db/queries/agreement-versions.ts'
+import { listStoredSignatures } from '#db/queries/signatures.ts'
+import { auditIncidentTx } from '../audit.ts'
+import { change } from '../change.ts'
+import type { Session } from '../session.ts'
+import { flawOfSignature, flawOfVersion } from './check-rows.ts'
+
+type Answer = RouteOutput<'agreements.check'>
+type Problem = Answer['problems'][number]
+
+/** Some ten milliseconds of work; between slices the window is served. */
+const ROWS_PER_SLICE = 500
+
+export async function checkAgreements(session: Session): Promise<Result<Answer>> {
+  const { db } = session
+  const logged = loggedBook(listAgreementRows(db))
+  const problems: Problem[] = []
+  const versions = listStoredVersions(db)
+  for (const row of versions) {
+    const flaw = flawOfVersion(row, logged.take(row.id))
+    if (flaw !== undefined) problems.push({ what: 'version', id: row.id, words: flaw })
+  }
+  let signatures = 0
+  for (let after = 0; ;) {
+    const rows = listStoredSignatures(db, after, ROWS_PER_SLICE)
+    for (const row of rows) {
+      const flaw = flawOfSignature(row, logged.take(row.id))
+      if (flaw !== undefined) problems.push({ what: 'signature', id: row.id, words: flaw })
+    }
+    signatures += rows.length
+    const last = rows.at(-1)
+    if (!last) break
+    after = last.seq
+    await setImmediate()
+    if (!db.$client.open) return fail('locked', 'Blueform was locked. Unlock it and try again')
+  }
+  problems.push(...logged.left())
+  return change(session, (tx) => {
+    auditIncidentTx(tx, session, 'agreements.checked', null, {
+      versions: versions.length,
+      signatures,
+      problems: problems.length,
+    })
+    return ok({ versions: versions.length, signatures, problems })
+  })
+}
+
+type LoggedBook = {
+  /** What the log has of a row; each is taken once. */
+  take(id: string): readonly AgreementLogRow[]
+  /** What the log has and the records do not. */
+  left(): Problem[]
+}
+
+function loggedBook(rows: readonly AgreementLogRow[]): LoggedBook {
+  const byId = new Map<string | null, AgreementLogRow[]>()
+  for (const row of rows) {
+    const known = byId.get(row.id)
+    if (known === undefined) byId.set(row.id, [row])
+    else known.push(row)
+  }
+  return {
+    take: (id) => {
+      const found = byId.get(id) ?? []
+      byId.delete(id)
+      return found
+    },
+    left: () =>
+      [...byId.values()].flat().map(({ id, kind, seq }) => {
+        const what = kind === 'agreements.published' ? 'a version' : 'a signature'
+        return { what: 'missing', id: id ?? '', words: `Row ${seq} of the log has ${what} that is not in the records` }
+      }),
+  }
+}

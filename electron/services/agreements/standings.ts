@@ -1,0 +1,66 @@
+// How everything that is to be signed stands, for everybody who is here on a day.
+import { AGREEMENT_KIND_VALUES, type AgreementKind } from '#shared/domain/agreements.ts'
+import { type Act, type RoundAt, type WorkedNeed, needOf, roundAt } from '#shared/domain/needs.ts'
+import { toSignOn, yearOn } from '#shared/domain/signers.ts'
+import { type HereRow, listActRows, listHereRows, listMergedIds, listParentsOfHere } from '#db/queries/outstanding.ts'
+import type { Db } from '#db/open.ts'
+import { signerKey } from './facts.ts'
+import { type RoundsBook, roundsBook } from './rounds.ts'
+
+export type Standings = {
+  readonly person: HereRow
+  /** In the order of the kinds of agreement. */
+  readonly needs: readonly WorkedNeed[]
+}
+
+/** Everybody who is here on a day, by class and name, with what they have to sign. `today` is when year groups are true. */
+export function standingsOn(db: Db, day: string, today: string): Standings[] {
+  const book = roundsBook(db, day)
+  const rounds = roundsAt(book, day)
+  const actsOf = actsByPerson(db, book, day)
+  const parents = listParentsOfHere(db, day)
+  return listHereRows(db, day).map((person) => {
+    const facts = {
+      kind: person.kind,
+      dob: person.dob,
+      year: yearOn(person, day, today),
+      hasChildHere: person.kind === 'parent' && parents.has(person.id),
+    }
+    const needs: WorkedNeed[] = []
+    for (const { kind, signers } of toSignOn(facts, day)) {
+      const at = rounds.get(kind)
+      if (at) needs.push(needOf({ signers, joinedOn: person.joinedOn, acts: actsOf(kind, person.id) }, at, day))
+    }
+    return { person, needs }
+  })
+}
+
+const NO_ACTS: readonly Act[] = []
+
+function roundsAt(book: RoundsBook, day: string): ReadonlyMap<AgreementKind, RoundAt> {
+  const found = new Map<AgreementKind, RoundAt>()
+  for (const kind of AGREEMENT_KIND_VALUES) {
+    const at = roundAt(book.of(kind), day)
+    if (at) found.set(kind, at)
+  }
+  return found
+}
+
+type ActsOf = (kind: AgreementKind, personId: string) => readonly Act[]
+
+function actsByPerson(db: Db, { versions }: RoundsBook, day: string): ActsOf {
+  const merged = listMergedIds(db)
+  const rootOf = (id: string) => merged.get(id) ?? id
+  const byKind = new Map(AGREEMENT_KIND_VALUES.map((kind) => [kind, new Map<string, Act[]>()]))
+  const ofVersion = new Map([...versions.values()].map(({ id, kind }) => [id, byKind.get(kind)]))
+  for (const [id, versionId, signerRole, what, signedOn, signerId, signerName] of listActRows(db, day)) {
+    const personId = rootOf(id)
+    const signer = signerKey({ signerRole, signerId, signerName }, rootOf)
+    const act = { versionId, signerRole, what, signedOn, signer }
+    const acts = ofVersion.get(versionId)
+    const known = acts?.get(personId)
+    if (known === undefined) acts?.set(personId, [act])
+    else known.push(act)
+  }
+  return (kind, personId) => byKind.get(kind)?.get(personId) ?? NO_ACTS
+}

@@ -1,0 +1,76 @@
+// Who still has to sign, gathered for letters and for the register.
+import type { AgreementKind } from '#shared/domain/agreements.ts'
+import { roundAt } from '#shared/domain/needs.ts'
+import { PEOPLE_KINDS } from '#shared/domain/people.ts'
+import { signersOf } from '#shared/domain/signers.ts'
+import type { OutstandingFilter } from '#shared/ipc/agreements.ts'
+import { readVersion } from '#db/queries/agreement-versions.ts'
+import { resolvePerson } from '#db/queries/people.ts'
+import type { Db } from '#db/open.ts'
+import type { RegisterGroup } from '../../documents/register-list.ts'
+import type { Reminder } from '../../documents/reminder-letters.ts'
+import { factsOn } from './facts.ts'
+import { listOutstandingRows } from './outstanding.ts'
+import { roundsBook } from './rounds.ts'
+
+type Row = ReturnType<typeof listOutstandingRows>[number]
+
+/** A letter for each person. Whoever refused or took a signature back is written to only where the filter asks for that. */
+export function remindersOf(db: Db, filter: OutstandingFilter, today: string): Reminder[] {
+  const rows = rowsLeft(db, filter, today).filter(
+    ({ standing }) => filter.standing !== null || (standing !== 'refused' && standing !== 'withdrawn'),
+  )
+  const titleOf = titles(db, filter, today)
+  return [...Map.groupBy(rows, ({ personId }) => personId).values()].flatMap((ofPerson) => {
+    const [first] = ofPerson
+    if (first === undefined) return []
+    const missing = ofPerson.map(({ kind, missing: signers, dueOn }) => ({
+      kind,
+      title: titleOf(kind),
+      signers,
+      dueOn,
+    }))
+    return [{ name: first.name, class: first.class, to: addresseeOf(db, first, today), missing }]
+  })
+}
+
+/** Classes first, in the order in which people count; then adults by what they are. */
+export function registerGroups(db: Db, filter: OutstandingFilter, today: string): RegisterGroup[] {
+  const rows = rowsLeft(db, filter, today)
+  const classes = Map.groupBy(
+    rows.filter(({ personKind }) => personKind === 'pupil'),
+    (row) => row.class,
+  )
+  const ofClasses = [...classes]
+    .toSorted(([one], [other]) => byNumberAndName.compare(one, other))
+    .map(([name, ofClass]) => ({ name: name === '' ? 'No class' : name, rows: ofClass }))
+  const ofAdults = PEOPLE_KINDS.filter(({ value }) => value !== 'pupil').map(({ value, plural }) => ({
+    name: plural,
+    rows: rows.filter(({ personKind }) => personKind === value),
+  }))
+  return [...ofClasses, ...ofAdults.filter((group) => group.rows.length > 0)]
+}
+
+const byNumberAndName = new Intl.Collator('en-GB', { numeric: true })
+
+function rowsLeft(db: Db, filter: OutstandingFilter, today: string): Row[] {
+  return listOutstandingRows(db, filter, today).filter(({ standing }) => standing !== 'signed')
+}
+
+function titles(db: Db, { round: asked }: OutstandingFilter, today: string): (kind: AgreementKind) => string {
+  const book = roundsBook(db, today)
+  const known = new Map<AgreementKind, string>()
+  return (kind) => {
+    const versionId = asked?.versionId ?? roundAt(book.of(kind), today)?.round.versionId
+    const title = known.get(kind) ?? (versionId && readVersion(db, versionId)?.text.title) ?? ''
+    known.set(kind, title)
+    return title
+  }
+}
+
+// Where a parent signs too, the letter goes to the parents, also when only the child has still to sign.
+function addresseeOf(db: Db, { personId, personKind, kind }: Row, today: string): Reminder['to'] {
+  const person = personKind === 'pupil' ? resolvePerson(db, personId) : undefined
+  if (!person) return 'self'
+  return signersOf(kind, factsOn(db, person, today, today), today).includes('parent') ? 'parents' : 'self'
+}

@@ -1,0 +1,31 @@
+// That a child's picture must not be used, whatever parents answered, and that this ended.
+import type { NewImageBar } from '#shared/domain/consents.ts'
+import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
+import type { RouteOutput } from '#shared/ipc/contract.ts'
+import { type Result, fail, ok } from '#shared/ipc/result.ts'
+import { insertBarTx, listBarred } from '#db/queries/consents.ts'
+import { auditIncidentTx } from '../audit.ts'
+import { recordedNow } from '../cases/recorded.ts'
+import { change } from '../change.ts'
+import type { Session } from '../session.ts'
+import { consentsOf, findChild } from './of-child.ts'
+
+export function barImages(session: Session, bar: NewImageBar): Result<RouteOutput<'consents.ofChild'>> {
+  const problems = embeddedDataProblems({ note: bar.note })
+  if (problems.length > 0) return fail('invalid', 'Check what you entered', problems)
+  return change(session, (tx) => {
+    const child = findChild(tx, bar.childId)
+    if (!child.ok) return child
+    const childId = child.data.id
+    const isSet = bar.what === 'set'
+    if (listBarred(tx).has(childId) === isSet) {
+      return fail('conflict', isSet ? 'This child is marked already' : 'This child is not marked')
+    }
+    const recorded = recordedNow(session)
+    insertBarTx(tx, recorded, { ...bar, childId })
+    // Why is not in the log, which others read.
+    const kind = isSet ? 'consents.image-bar-set' : 'consents.image-bar-lifted'
+    auditIncidentTx(tx, session, kind, null, { barId: recorded.id, childId })
+    return ok(consentsOf(session, tx, child.data))
+  })
+}

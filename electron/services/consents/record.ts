@@ -1,0 +1,102 @@
+// One person's answers about a child, in one step: all of them or none.
+import type { Problem } from '#shared/domain/answers.ts'
+import { answersAlone, laterOf, signerKey } from '#shared/domain/consent-rules.ts'
+import type { NewConsent } from '#shared/domain/consents.ts'
+import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
+import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
+import type { RouteOutput } from '#shared/ipc/contract.ts'
+import { type Result, fail, ok } from '#shared/ipc/result.ts'
+import { insertConsentTx, listConsents } from '#db/queries/consents.ts'
+import { listGuardians } from '#db/queries/guardianships.ts'
+import type { Db, Tx } from '#db/open.ts'
+import { auditIncidentTx } from '../audit.ts'
+import { recordedNow, todayOf } from '../cases/recorded.ts'
+import { change } from '../change.ts'
+import type { Session } from '../session.ts'
+import { consentsOf, findChild } from './of-child.ts'
+
+type OfChild = RouteOutput<'consents.ofChild'>
+type Answers = { readonly answers: readonly NewConsent[] }
+type Signer = Pick<NewConsent, 'signerId' | 'signerName' | 'relation'>
+
+export function recordConsents(session: Session, { answers }: Answers): Result<OfChild> {
+  const [first] = answers
+  if (!first || !areOnePersons(answers)) return fail('invalid', 'Record the answers of one person at a time')
+  const embedded = answers.flatMap(({ signerName, relation, note }) =>
+    embeddedDataProblems({ signerName, relation, note }),
+  )
+  if (embedded.length > 0) return fail('invalid', 'Check what you entered', embedded)
+  return change(session, (tx) => {
+    const child = findChild(tx, first.childId)
+    if (!child.ok) return child
+    const signer = signerOf(tx, child.data, first)
+    const problems = [...(signer.ok ? [] : (signer.problems ?? [])), ...problemsOf(tx, session, child.data, answers)]
+    if (!signer.ok || problems.length > 0) return fail('invalid', 'Check what you entered', problems)
+    for (const answer of answers) {
+      recordTx(tx, session, { ...answer, ...signer.data, childId: child.data.id })
+    }
+    return ok(consentsOf(session, tx, child.data))
+  })
+}
+
+function recordTx(tx: Tx, session: Session, consent: NewConsent): void {
+  const recorded = recordedNow(session)
+  insertConsentTx(tx, recorded, consent)
+  const { childId, topic, answer, how } = consent
+  auditIncidentTx(tx, session, 'consents.recorded', null, { consentId: recorded.id, childId, topic, answer, how })
+}
+
+/** All of one person about one child, no topic twice. */
+function areOnePersons(answers: readonly NewConsent[]): boolean {
+  const who = new Set(answers.map((answer) => `${answer.childId} ${answer.signerRole} ${signerKey(answer)}`))
+  return who.size === 1 && new Set(answers.map(({ topic }) => topic)).size === answers.length
+}
+
+const NOT_RESPONSIBLE =
+  'This person is not recorded as having parental responsibility for this child. Record that first, on the page of the child'
+
+const refused = (field: string, message: string) => fail('invalid', 'Check what you entered', [{ field, message }])
+
+/** Whose answer it is, as they are called now. Seed 000 §8 asks those with parental responsibility. */
+function signerOf(db: Db, child: SchoolPerson, answer: NewConsent): Result<Signer> {
+  const isAlone = answersAlone(child, answer.answeredOn)
+  if (answer.signerRole === 'self') {
+    if (!isAlone) return refused('signer', 'A pupil answers for themselves from the day they are 18')
+    return ok({ signerId: child.id, signerName: calledOf(child), relation: '' })
+  }
+  if (isAlone) return refused('signer', 'This pupil was 18 by then, so only their own answer counts')
+  const { signerId, signerName, relation } = answer
+  if (signerId === null)
+    return relation === ''
+      ? refused('relation', 'Enter who they are to the child')
+      : ok({ signerId, signerName, relation })
+  const responsible = listGuardians(db, [child.id]).filter(({ responsibility }) => responsibility === 'yes')
+  const guardian = responsible.find(({ adultId }) => adultId === signerId)
+  if (!guardian) return refused('signer', NOT_RESPONSIBLE)
+  return ok({ signerId, signerName: calledOf(guardian.adult), relation: guardian.relation })
+}
+
+function problemsOf(tx: Tx, session: Session, child: SchoolPerson, answers: readonly NewConsent[]): readonly Problem[] {
+  const today = todayOf(session)
+  const earlier = listConsents(tx, child.id)
+  return answers.flatMap((answer) => [
+    ...(answer.answeredOn > today ? [{ field: 'answeredOn', message: 'This day has not been yet' }] : []),
+    ...withdrawalProblems(answer, earlier),
+  ])
+}
+
+/** Only a yes is taken back, and not before it was given: a withdrawal dated earlier would be recorded and change nothing. */
+function withdrawalProblems(
+  { topic, answer, answeredOn, ...signer }: NewConsent,
+  earlier: readonly NewConsent[],
+): readonly Problem[] {
+  if (answer !== 'withdrawn') return []
+  const given = earlier.filter((other) => other.topic === topic && signerKey(other) === signerKey(signer))
+  if (given.some((other) => other.answeredOn > answeredOn)) {
+    return [
+      { field: 'answeredOn', message: 'This person gave an answer after this day. Enter the day they took it back' },
+    ]
+  }
+  const latest = given.reduce<NewConsent | undefined>(laterOf, undefined)
+  return latest?.answer === 'yes' ? [] : [{ field: topic, message: 'There is no yes of this person to take back' }]
+}

@@ -1,0 +1,108 @@
+// What the chosen file would change, worked out anew from the records as they are now.
+import { createHash } from 'node:crypto'
+import { columnProblems } from '#shared/domain/import-columns.ts'
+import { type ImportPlan, type PlannedPerson, emptyDetails, planImportOf } from '#shared/domain/import-plan.ts'
+import type { UnreadRow } from '#shared/domain/import-rows.ts'
+import { changesBetween } from '#shared/domain/people-changes.ts'
+import { calledOf } from '#shared/domain/people.ts'
+import type { ImportSettings, PlanRow } from '#shared/domain/people-import.ts'
+import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
+import { type Result, fail, ok } from '#shared/ipc/result.ts'
+import { listEntries, listHeldGuardianships, writingMark } from '#db/queries/people-import.ts'
+import type { Db } from '#db/open.ts'
+import { todayOf } from '../cases/recorded.ts'
+import type { Session } from '../session.ts'
+import { type HeldFile, heldFile } from './held-file.ts'
+
+const PAGE_ROWS = 50
+
+export type MadePlan = {
+  readonly plan: ImportPlan
+  readonly file: HeldFile
+  /** SHA-256 of all of it, in hex. */ readonly hash: string
+}
+
+export function planImport(
+  session: Session,
+  input: RouteInput<'people.planImport'>,
+): Result<RouteOutput<'people.planImport'>> {
+  const made = makePlan(session, session.db, input.ticket, input.settings)
+  if (!made.ok) return made
+  const { plan, hash } = made.data
+  const count = (what: PlannedPerson['what']): number => plan.people.filter((person) => person.what === what).length
+  const counts = { added: count('added'), changed: count('changed'), same: count('same'), bad: plan.bad.length }
+  const pageCount = Math.max(1, Math.ceil(counts[input.show] / PAGE_ROWS))
+  const start = (Math.min(input.page, pageCount) - 1) * PAGE_ROWS
+  const rows = rowsOf(plan, input.show, start)
+  return ok({ ...counts, notInFile: plan.notInFile, rows, pageCount, plan: hash })
+}
+
+function rowsOf({ people, bad }: ImportPlan, show: PlanRow['what'], start: number): PlanRow[] {
+  if (show === 'bad') return bad.slice(start, start + PAGE_ROWS).map(badRow)
+  return people
+    .filter(({ what }) => what === show)
+    .slice(start, start + PAGE_ROWS)
+    .map(shownRow)
+}
+
+// Of somebody new, everything the file says is shown, so that a date that was read wrongly is seen.
+function shownRow({ line, what, details, changes }: PlannedPerson): PlanRow {
+  const anew = what === 'added' ? changesBetween(emptyDetails(details.kind), details) : []
+  return { line, what, name: calledOf(details), problem: '', changes: [...anew, ...changes] }
+}
+
+const badRow = ({ line, name, problem }: UnreadRow): PlanRow => ({ line, what: 'bad', name, problem, changes: [] })
+
+type Kept = MadePlan & { readonly key: string }
+// Worked out once for all the pages of a preview, and not again until anything at all was written.
+const keptOf = new WeakMap<HeldFile, Kept>()
+
+/** `db` is the transaction that imports it, or the database for a look at it. */
+export function makePlan(session: Session, db: Db, ticket: string, settings: ImportSettings): Result<MadePlan> {
+  const file = heldFile(session, ticket)
+  if (!file) return fail('not-found', 'The file is not held any more. Choose it again')
+  const refused = settingsProblem(file, settings)
+  if (refused !== undefined) return refused
+  const today = todayOf(session)
+  const key = JSON.stringify([settings, today, writingMark(db)])
+  const kept = keptOf.get(file)
+  if (kept?.key === key) return ok(kept)
+  const isOfParents = settings.kind === 'parent'
+  const plan = planImportOf({
+    settings: { ...settings, columns: [...(file.table.fields ?? settings.columns)] },
+    rows: file.table.rows,
+    known: listEntries(db, settings.kind),
+    pupils: isOfParents ? listEntries(db, 'pupil') : [],
+    held: isOfParents ? listHeldGuardianships(db) : [],
+    today,
+  })
+  const made = { plan, file, hash: hashOf(settings, plan), key }
+  keptOf.set(file, made)
+  return ok(made)
+}
+
+function settingsProblem({ table }: HeldFile, settings: ImportSettings) {
+  if (table.format === 'ctf') {
+    if (settings.kind === 'pupil') return undefined
+    return fail('invalid', 'A Common Transfer File holds pupils. Choose pupils, or choose a CSV file')
+  }
+  if (settings.columns.length !== table.headings.length) {
+    return fail('invalid', 'The columns are not those of this file. Choose the file again')
+  }
+  const problems = columnProblems(settings)
+  return problems.length > 0 ? fail('invalid', 'Check what the columns mean', problems) : undefined
+}
+
+function hashOf({ kind }: ImportSettings, { people, bad }: ImportPlan): string {
+  const hash = createHash('sha256').update(JSON.stringify([kind, bad]))
+  for (const { line, what, before, details, links } of people) {
+    const linked = links.map(({ childId, relation, responsibility, instead }) => [
+      childId,
+      relation,
+      responsibility,
+      instead,
+    ])
+    hash.update(JSON.stringify([line, what, before?.id ?? null, what === 'same' ? null : details, before, linked]))
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,17 @@
+import { STANDINGS, type Standing } from '#shared/domain/signing.ts'
+import { type StatusTone, StatusTag } from './status-tag.tsx'
+import type { IconName } from './icons.tsx'
+
+const SIGNS: Record<Standing, { readonly tone: StatusTone; readonly icon: IconName }> = {
+  signed: { tone: 'good', icon: 'check' },
+  'part-signed': { tone: 'info', icon: 'pen' },
+  'not-signed': { tone: 'plain', icon: 'clock' },
+  earlier: { tone: 'plain', icon: 'history' },
+  refused: { tone: 'stop', icon: 'close' },
+  withdrawn: { tone: 'stop', icon: 'back' },
+}
+
+/** How it stands with somebody and an agreement, in the same words everywhere. */
+export function StandingTag({ standing }: { readonly standing: Standing }) {
+  return <StatusTag {...SIGNS[standing]}>{STANDINGS.find(({ value }) => value === standing)?.label}</StatusTag>
+}

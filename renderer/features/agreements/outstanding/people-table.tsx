@@ -1,0 +1,61 @@
+import type { RouteOutput } from '#shared/ipc/contract.ts'
+import { capital } from '#shared/lib/first-letter.ts'
+import { TextLink } from '../../../components/button.tsx'
+import { DataTable } from '../../../components/data-table.tsx'
+import { StandingTag } from '../../../components/standing-tag.tsx'
+import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
+import { useMay } from '../../../ipc/actor.ts'
+import { useToday } from '../today.ts'
+import { dueWords, kindName, personKindName, signerName } from '../words.ts'
+
+type Row = RouteOutput<'agreements.outstanding'>['rows'][number]
+
+export function PeopleTable({ rows, empty }: { readonly rows: readonly Row[]; readonly empty: string }) {
+  const today = useToday()
+  const may = useMay()
+  const columns = columnsOn(today)
+  return (
+    <DataTable
+      caption="People"
+      captionHidden
+      rows={rows}
+      rowKey={({ personId, kind }) => `${personId} ${kind}`}
+      columns={may('record-signatures') ? [...columns, SIGN_COLUMN] : columns}
+      empty={empty}
+    />
+  )
+}
+
+const columnsOn = (today: string) => [
+  {
+    key: 'name',
+    header: 'Name',
+    cell: ({ personId, name }: Row) => <TextLink to={`/people/${personId}`}>{name}</TextLink>,
+  },
+  { key: 'class', header: 'Class or group', cell: (row: Row) => row.class || personKindName(row.personKind) },
+  { key: 'kind', header: 'Agreement', cell: ({ kind }: Row) => kindName(kind) },
+  { key: 'standing', header: 'How it stands', cell: ({ standing }: Row) => <StandingTag standing={standing} /> },
+  { key: 'missing', header: 'Who still has to sign', cell: (row: Row) => missingWords(row) },
+  {
+    key: 'due',
+    header: 'To be signed by',
+    cell: (row: Row) => (row.missing.length > 0 ? dueWords(row.dueOn, today) : ''),
+  },
+]
+
+const SIGN_COLUMN = {
+  key: 'sign',
+  header: 'Next step',
+  cell: ({ personId, name, kind, standing }: Row) =>
+    standing === 'signed' ? (
+      ''
+    ) : (
+      <TextLink to={`/agreements/sign/${personId}?kind=${kind}`}>
+        Sign<VisuallyHidden> for {`${name}, ${kindName(kind)}`}</VisuallyHidden>
+      </TextLink>
+    ),
+}
+
+function missingWords({ missing, personKind }: Row): string {
+  return capital(missing.map((role) => signerName(role, personKind)).join(' and '))
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import type { AgreementKind } from '#shared/domain/agreements.ts'
+import { Button, ButtonRow } from '../../../components/button.tsx'
+import { CheckboxGroup } from '../../../components/checkbox-group.tsx'
+import { SelectField } from '../../../components/select-field.tsx'
+import { Loading, Refused } from '../../../components/warning-text.tsx'
+import { useRoute } from '../../../ipc/queries.ts'
+import { kindName, kindOf } from '../words.ts'
+import { type ToTick, listToTick, readForm } from './find-forms.ts'
+import { type PaperForm, keyOf } from './forms-on-list.ts'
+
+type ByClassProps = {
+  readonly forms: readonly PaperForm[]
+  readonly onAdd: (forms: readonly PaperForm[]) => void
+}
+
+const NONE = ''
+const EVERYBODY = 'all'
+const CLASS_PREFIX = 'class:'
+
+export function ByClass({ forms, onAdd }: ByClassProps) {
+  const [kind, setKind] = useState<AgreementKind | null>(null)
+  const [place, setPlace] = useState(EVERYBODY)
+  const [list, setList] = useState<readonly ToTick[] | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+
+  const show = async (nextKind: AgreementKind | null, nextPlace: string) => {
+    setKind(nextKind)
+    setPlace(nextPlace)
+    setList(null)
+    setRefusal(null)
+    if (nextKind === null) return
+    setBusy(true)
+    const result = await listToTick({ kind: nextKind, class: classOf(nextPlace) })
+    setBusy(false)
+    if (result.ok) setList(result.data)
+    else setRefusal(result.message)
+  }
+  return (
+    <>
+      <div className="agreements-filters">
+        <KindChoice value={kind ?? NONE} onChange={(chosen) => void show(kindOf(chosen) ?? null, place)} />
+        <ClassChoice value={place} onChange={(chosen) => void show(kind, chosen)} />
+      </div>
+      {isBusy && <Loading what="the class list" />}
+      {refusal !== null && <Refused message={refusal} />}
+      {list !== null && kind !== null && <TickList key={`${kind} ${place}`} list={list} forms={forms} onAdd={onAdd} />}
+    </>
+  )
+}
+
+const classOf = (place: string) => (place === EVERYBODY ? null : place.slice(CLASS_PREFIX.length))
+
+type ChoiceProps = { readonly value: string; readonly onChange: (value: string) => void }
+
+function KindChoice({ value, onChange }: ChoiceProps) {
+  const overview = useRoute('agreements.overview', {})
+  const used = (overview.data?.kinds ?? []).filter(({ round }) => round !== null)
+  const options = [
+    { value: NONE, label: 'Choose an agreement' },
+    ...used.map(({ kind }) => ({ value: kind as string, label: kindName(kind) })),
+  ]
+  return <SelectField id="tick-kind" label="Agreement" value={value} options={options} onChange={onChange} />
+}
+
+function ClassChoice({ value, onChange }: ChoiceProps) {
+  const pupils = useRoute('people.list', { search: '', kind: 'pupil', class: null, standing: 'here', page: 1 })
+  const classes = (pupils.data?.classes ?? []).filter((name) => name !== '')
+  const options = [
+    { value: EVERYBODY, label: 'Everybody' },
+    ...classes.map((name) => ({ value: `${CLASS_PREFIX}${name}`, label: name })),
+  ]
+  return <SelectField id="tick-class" label="Class" value={value} options={options} onChange={onChange} />
+}
+
+type TickListProps = ByClassProps & { readonly list: readonly ToTick[] }
+
+function TickList({ list, forms, onAdd }: TickListProps) {
+  const [ticked, setTicked] = useState<readonly string[]>([])
+  const [isBusy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const onList = new Set(forms.map(keyOf))
+  const open = list.filter(({ versionId, personId }) => !onList.has(`${versionId} ${personId}`))
+
+  const add = async () => {
+    if (isBusy) return
+    setBusy(true)
+    setRefusal(null)
+    const found: PaperForm[] = []
+    for (const one of open.filter(({ personId }) => ticked.includes(personId))) {
+      const read = await readForm(one)
+      if ('form' in read) found.push(read.form)
+      else setRefusal(read.why)
+    }
+    setBusy(false)
+    setTicked([])
+    onAdd(found)
+  }
+  if (open.length === 0) return <p>Everybody here has signed, or is on the list below.</p>
+  return (
+    <>
+      <CheckboxGroup
+        id="ticked"
+        label="Whose signed form do you have?"
+        columns={2}
+        value={ticked}
+        onChange={setTicked}
+        options={open.map(({ personId, name, class: className, hasRefused }) => ({
+          value: personId,
+          label: className === '' ? name : `${name}, ${className}`,
+          ...(hasRefused ? { hint: 'Would not sign before' } : {}),
+        }))}
+      />
+      {refusal !== null && <Refused message={refusal} />}
+      <ButtonRow>
+        <Button onClick={() => setTicked(open.map(({ personId }) => personId))}>Tick all</Button>
+        <Button icon="add" busy={isBusy} disabled={ticked.length === 0} onClick={() => void add()}>
+          {ticked.length === 1 ? 'Add 1 form' : `Add ${ticked.length} forms`}
+        </Button>
+      </ButtonRow>
+    </>
+  )
+}

@@ -1,0 +1,187 @@
+import './consents.css'
+import { BAR_REASONS, type Consent, type ImageBar, type ImageDeletion } from '#shared/domain/consents.ts'
+import { labelOf } from '#shared/domain/incident-form.ts'
+import { formatDate, formatInstant } from '#shared/lib/dates.ts'
+import { ButtonRow, LinkButton, TextLink } from '../../components/button.tsx'
+import { DataTable } from '../../components/data-table.tsx'
+import { Section } from '../../components/page.tsx'
+import { StatusTag } from '../../components/status-tag.tsx'
+import { SummaryList } from '../../components/summary-list.tsx'
+import { WarningText } from '../../components/warning-text.tsx'
+import { useMay } from '../../ipc/actor.ts'
+import { type ChildWithAnswers, type OfChild, WithChild } from './with-child.tsx'
+import { BECAUSE_WORDS, HOW_OPTIONS, answerWords, classWords, topicWords } from './words.ts'
+import { YesNo } from './yes-no.tsx'
+
+export function ChildScreen() {
+  return (
+    <WithChild permission="see-people" heading="Pictures and consents">
+      {(found) => <Child {...found} />}
+    </WithChild>
+  )
+}
+
+function Child({ child, of }: ChildWithAnswers) {
+  return (
+    <>
+      <p>
+        {[classWords(child.class), child.leftOn === null ? '' : `last day ${formatDate(child.leftOn)}`]
+          .filter((words) => words !== '')
+          .join(', ')}
+      </p>
+      {of.isBarred && (
+        <WarningText tone="stop" heading="Do not take or use a picture of this child">
+          <p>This holds whatever parents answered. Do not ask the child or the family why.</p>
+        </WarningText>
+      )}
+      <SummaryList
+        label="What counts now"
+        rows={of.uses.map(({ topic, use }) => ({
+          label: topicWords(topic),
+          value: (
+            <span className="consents-use">
+              <YesNo may={use.may} />
+              {BECAUSE_WORDS[use.because]}
+            </span>
+          ),
+        }))}
+      />
+      <Actions child={child} of={of} />
+      <Parents parents={of.parents} childId={child.id} />
+      <Section heading="What was answered">
+        <DataTable
+          caption="What was answered, newest first"
+          captionHidden
+          columns={ANSWER_COLUMNS}
+          rows={of.answers}
+          rowKey={({ id }) => id}
+          empty="Nobody has answered yet. Print a form for the parents, or record what they said."
+        />
+      </Section>
+      {of.bars.length > 0 && <Bars bars={of.bars} />}
+      {of.deletions.length > 0 && <Deletions deletions={of.deletions} />}
+    </>
+  )
+}
+
+function Actions({ child, of }: ChildWithAnswers) {
+  const may = useMay()
+  const hasYes = of.answers.some(({ answer }) => answer === 'yes')
+  return (
+    <ButtonRow>
+      {may('record-signatures') && (
+        <LinkButton to={`/consents/${child.id}/record`} kind="primary" icon="add">
+          Record answers
+        </LinkButton>
+      )}
+      {may('record-signatures') && hasYes && (
+        <LinkButton to={`/consents/${child.id}/withdraw`}>Somebody takes a yes back</LinkButton>
+      )}
+      {may('bar-images') && (
+        <LinkButton to={`/consents/${child.id}/bar`}>
+          {of.isBarred ? 'Pictures may be used again' : 'Pictures must not be used'}
+        </LinkButton>
+      )}
+    </ButtonRow>
+  )
+}
+
+function Parents({ parents, childId }: Pick<OfChild, 'parents'> & { readonly childId: string }) {
+  return (
+    <Section
+      heading="Who has parental responsibility"
+      aside={<TextLink to={`/people/${childId}`}>Page of the child</TextLink>}
+    >
+      {parents.length === 0 ? (
+        <p>Nobody is recorded yet. Add them on the page of the child.</p>
+      ) : (
+        <ul className="consents-parents">
+          {parents.map(({ id, name, relation, hasAnswered }) => (
+            <li key={id}>
+              {relation === '' ? name : `${name}, ${relation}`}
+              <StatusTag tone={hasAnswered ? 'good' : 'plain'} icon={hasAnswered ? 'check' : 'clock'}>
+                {hasAnswered ? 'Has answered' : 'Has not answered'}
+              </StatusTag>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+const ANSWER_COLUMNS = [
+  { key: 'on', header: 'Day', cell: ({ answeredOn }: Consent) => formatDate(answeredOn) },
+  { key: 'topic', header: 'About', cell: ({ topic }: Consent) => topicWords(topic) },
+  { key: 'answer', header: 'Answer', cell: answerWords },
+  {
+    key: 'who',
+    header: 'Who',
+    cell: ({ signerRole, signerName, relation }: Consent) =>
+      [signerName, signerRole === 'self' ? 'the pupil' : relation].filter((words) => words !== '').join(', '),
+  },
+  {
+    key: 'how',
+    header: 'How',
+    cell: ({ how, note }: Consent) => [labelOf(HOW_OPTIONS, how), note].filter((words) => words !== '').join('. '),
+  },
+  {
+    key: 'recorded',
+    header: 'Recorded',
+    cell: ({ recordedAtMs, recordedBy }: Consent) => `${formatInstant(recordedAtMs)}, ${recordedBy.name}`,
+  },
+]
+
+const BAR_COLUMNS = [
+  { key: 'at', header: 'When', cell: ({ recordedAtMs }: ImageBar) => formatInstant(recordedAtMs) },
+  {
+    key: 'what',
+    header: 'What',
+    cell: ({ what }: ImageBar) => (what === 'set' ? 'Must not be used' : 'May be used again'),
+  },
+  { key: 'why', header: 'Why', cell: ({ why }: ImageBar) => labelOf(BAR_REASONS, why) },
+  { key: 'note', header: 'Note', cell: ({ note }: ImageBar) => note },
+  { key: 'by', header: 'Who', cell: ({ recordedBy }: ImageBar) => recordedBy.name },
+]
+
+function Bars({ bars }: Pick<OfChild, 'bars'>) {
+  return (
+    <Section heading="Why pictures must not be used">
+      <p>Only the safeguarding team and the head teacher see this.</p>
+      <DataTable
+        caption="Why pictures must not be used"
+        captionHidden
+        columns={BAR_COLUMNS}
+        rows={bars.toReversed()}
+        rowKey={({ id }) => id}
+        empty=""
+      />
+    </Section>
+  )
+}
+
+const DELETION_COLUMNS = [
+  { key: 'on', header: 'Day', cell: ({ doneOn }: ImageDeletion) => formatDate(doneOn) },
+  { key: 'places', header: 'Where they were', cell: ({ places }: ImageDeletion) => places },
+  { key: 'by', header: 'Who deleted them', cell: ({ doneBy }: ImageDeletion) => doneBy },
+  {
+    key: 'recorded',
+    header: 'Recorded',
+    cell: ({ recordedAtMs, recordedBy }: ImageDeletion) => `${formatInstant(recordedAtMs)}, ${recordedBy.name}`,
+  },
+]
+
+function Deletions({ deletions }: Pick<OfChild, 'deletions'>) {
+  return (
+    <Section heading="Pictures deleted">
+      <DataTable
+        caption="Pictures deleted"
+        captionHidden
+        columns={DELETION_COLUMNS}
+        rows={deletions}
+        rowKey={({ id }) => id}
+        empty=""
+      />
+    </Section>
+  )
+}

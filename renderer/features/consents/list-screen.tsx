@@ -1,0 +1,89 @@
+import './consents.css'
+import { useState } from 'react'
+import { CONSENT_TOPICS, type ConsentTopic } from '#shared/domain/consents.ts'
+import type { RouteOutput } from '#shared/ipc/contract.ts'
+import { LinkButton, TextLink } from '../../components/button.tsx'
+import { DataTable } from '../../components/data-table.tsx'
+import { OnlyFor } from '../../components/only-for.tsx'
+import { Page } from '../../components/page.tsx'
+import { Pagination } from '../../components/pagination.tsx'
+import { Loading, Refused } from '../../components/warning-text.tsx'
+import { useRoute } from '../../ipc/queries.ts'
+import { ClassField } from './class-field.tsx'
+import { classWords } from './words.ts'
+import { YesNo } from './yes-no.tsx'
+
+type Child = RouteOutput<'consents.list'>['children'][number]
+
+export function ListScreen() {
+  return (
+    <OnlyFor permission="see-people">
+      <Children />
+    </OnlyFor>
+  )
+}
+
+function Children() {
+  const [view, setView] = useState<{ class: string | null; page: number }>({ class: null, page: 1 })
+  const list = useRoute('consents.list', view, { keepsPrevious: true })
+  const print = (
+    <LinkButton to="/consents/print" kind="primary" icon="print">
+      Print lists and forms
+    </LinkButton>
+  )
+  return (
+    <Page
+      heading="May we use this child’s picture?"
+      width="wide"
+      back={{ to: '/agreements', label: 'Agreements' }}
+      aside={print}
+    >
+      <p>
+        Look here before you take, show or publish a picture. No means no, whatever anybody tells you. Open a child to
+        see who answered and to record an answer.
+      </p>
+      {list.error && <Refused message={list.error.failure.message} onRetry={() => void list.refetch()} />}
+      {list.isPending && <Loading what="the children" />}
+      {list.data && (
+        <>
+          <div className="consents-filters">
+            <ClassField
+              classes={list.data.classes}
+              value={view.class}
+              onChange={(className) => setView({ class: className, page: 1 })}
+            />
+            <TextLink to="/consents/to-delete">Pictures to delete of children who left</TextLink>
+          </div>
+          <DataTable
+            caption={view.class === null ? 'Children of every class' : `Children of ${classWords(view.class)}`}
+            captionHidden
+            columns={COLUMNS}
+            rows={list.data.children}
+            rowKey={({ id }) => id}
+            empty="There are no pupils here yet. Add or import them under People."
+          />
+          <Pagination
+            page={view.page}
+            pageCount={list.data.pageCount}
+            onPage={(page) => setView({ ...view, page })}
+            label="Pages of children"
+          />
+        </>
+      )}
+    </Page>
+  )
+}
+
+const COLUMNS = [
+  { key: 'name', header: 'Child', cell: ({ id, name }: Child) => <TextLink to={`/consents/${id}`}>{name}</TextLink> },
+  { key: 'class', header: 'Class', cell: (child: Child) => classWords(child.class) },
+  ...CONSENT_TOPICS.map(({ value, label }) => ({
+    key: value,
+    header: label,
+    cell: ({ uses }: Child) => <YesNo may={mayBeUsed(uses, value)} />,
+  })),
+]
+
+function mayBeUsed(uses: Child['uses'], topic: ConsentTopic): boolean {
+  return uses.some((one) => one.topic === topic && one.use.may)
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { useParams } from 'wouter'
+import type { Permission } from '#shared/domain/accounts.ts'
+import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
+import type { RouteOutput } from '#shared/ipc/contract.ts'
+import { OnlyFor } from '../../components/only-for.tsx'
+import { Page } from '../../components/page.tsx'
+import { Loading, Refused } from '../../components/warning-text.tsx'
+import { useRoute } from '../../ipc/queries.ts'
+
+export type OfChild = RouteOutput<'consents.ofChild'>
+export type ChildWithAnswers = { readonly child: SchoolPerson; readonly of: OfChild }
+
+type WithChildProps = {
+  readonly permission: Permission
+  readonly heading: string
+  /** The page that this one belongs to; the list when it is left out. */
+  readonly backToChild?: boolean
+  readonly children: (found: ChildWithAnswers) => ReactNode
+}
+
+/** A page about the child of the address, once it and its answers are read. */
+export function WithChild({ permission, ...rest }: WithChildProps) {
+  return (
+    <OnlyFor permission={permission}>
+      <Found {...rest} />
+    </OnlyFor>
+  )
+}
+
+const LIST = { to: '/consents', label: 'May we use this child’s picture?' }
+
+function Found({ heading, backToChild = false, children }: Omit<WithChildProps, 'permission'>) {
+  const { childId = '' } = useParams()
+  const read = useRoute('people.read', { id: childId })
+  const of = useRoute('consents.ofChild', { childId })
+  const name = read.data ? calledOf(read.data.person) : ''
+  const back = backToChild ? { to: `/consents/${childId}`, label: name === '' ? 'Back' : name } : LIST
+  const error = read.error ?? of.error
+  return (
+    <Page heading={heading} {...(name === '' ? {} : { caption: name })} back={back}>
+      {error && <Refused message={error.failure.message} onRetry={() => void of.refetch()} />}
+      {!error && (read.isPending || of.isPending) && <Loading what="the answers" />}
+      {read.data && of.data && children({ child: read.data.person, of: of.data })}
+    </Page>
+  )
+}

@@ -1,0 +1,33 @@
+// What the answers are called on these screens.
+import { CONSENT_TOPICS, type Consent, type ConsentTopic, type MayUse } from '#shared/domain/consents.ts'
+import { labelOf } from '#shared/domain/incident-form.ts'
+
+/** Why the answer is what it is, of a child whose page somebody opened. */
+export const BECAUSE_WORDS: Record<MayUse['because'], string> = {
+  barred: 'This child’s picture must not be used, whatever parents say.',
+  left: 'The child has left the school.',
+  refused: 'Somebody with parental responsibility said no.',
+  withdrawn: 'The yes was taken back.',
+  disagree: 'Those with parental responsibility do not agree, so it is no.',
+  'nobody-asked': 'Nobody who may answer has answered yet.',
+  'name-never': 'The school never puts names with pictures.',
+  agreed: 'Agreed.',
+}
+
+export const HOW_OPTIONS = [
+  { value: 'paper', label: 'On a paper form' },
+  { value: 'told-us', label: 'They told us' },
+  { value: 'screen', label: 'On this screen' },
+] as const
+
+export function answerWords({ topic, answer }: Pick<Consent, 'topic' | 'answer'>): string {
+  if (answer === 'withdrawn') return 'Taken back'
+  const answers = CONSENT_TOPICS.find(({ value }) => value === topic)?.answers ?? []
+  return answers.find(({ value }) => value === answer)?.label ?? answer
+}
+
+export const topicWords = (topic: ConsentTopic): string => labelOf(CONSENT_TOPICS, topic)
+
+export function classWords(className: string): string {
+  return className === '' ? 'No class' : className
+}

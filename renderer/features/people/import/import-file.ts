@@ -1,0 +1,18 @@
+import type { PeopleKind } from '#shared/domain/people.ts'
+import type { ImportSettings } from '#shared/domain/people-import.ts'
+import type { RouteOutput } from '#shared/ipc/contract.ts'
+
+/** The file that was chosen, as far as a window knows it. */
+export type ImportFile = Extract<RouteOutput<'people.chooseFile'>, { chosen: true }>
+export type Counts = RouteOutput<'people.import'>
+
+export type ImportStep =
+  | { readonly at: 'choose'; readonly kind: PeopleKind | null }
+  | { readonly at: 'columns'; readonly file: ImportFile; readonly settings: ImportSettings }
+  | { readonly at: 'preview'; readonly file: ImportFile; readonly settings: ImportSettings }
+  | { readonly at: 'done'; readonly kind: PeopleKind; readonly counts: Counts }
+
+/** "1 person", "312 people". */
+export function peopleWords(count: number): string {
+  return count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`
+}

@@ -1,0 +1,177 @@
+import { useState } from 'react'
+import { PEOPLE_KINDS } from '#shared/domain/people.ts'
+import type { ImportSettings, PlanRow } from '#shared/domain/people-import.ts'
+import type { RouteOutput } from '#shared/ipc/contract.ts'
+import { Button, ButtonRow, LinkButton } from '../../../components/button.tsx'
+import { Page } from '../../../components/page.tsx'
+import { Pagination } from '../../../components/pagination.tsx'
+import { RadioGroup } from '../../../components/radio-group.tsx'
+import { Loading, Notice, Refused, WarningText } from '../../../components/warning-text.tsx'
+import { invoke } from '../../../ipc/client.ts'
+import { queryClient, routeKey, useRoute } from '../../../ipc/queries.ts'
+import { type ImportFile, type ImportStep, peopleWords } from './import-file.ts'
+import { PlanTable } from './plan-table.tsx'
+
+type PreviewStepProps = {
+  readonly file: ImportFile
+  readonly settings: ImportSettings
+  readonly onStep: (step: ImportStep) => void
+}
+
+type Plan = RouteOutput<'people.planImport'>
+type View = { readonly show: PlanRow['what']; readonly page: number }
+
+export function PreviewStep({ file, settings, onStep }: PreviewStepProps) {
+  const of = { ticket: file.ticket, settings }
+  const [view, setView] = useState<View | null>(null)
+  const counted = useRoute('people.planImport', { ...of, show: 'bad', page: 1 })
+  const shown = view ?? { show: counted.data ? firstShown(counted.data) : 'bad', page: 1 }
+  const list = useRoute(
+    'people.planImport',
+    { ...of, ...shown },
+    { enabled: counted.data !== undefined, keepsPrevious: true },
+  )
+  const error = counted.error ?? list.error
+  const back = () =>
+    onStep(file.format === 'csv' ? { at: 'columns', file, settings } : { at: 'choose', kind: settings.kind })
+  return (
+    <Page
+      heading="What would change"
+      caption={`${file.fileName}. Nothing has been changed yet`}
+      back={{ onClick: back }}
+      width="wide"
+    >
+      {error && <Refused message={error.failure.message} />}
+      {error && <ChooseAgain settings={settings} onStep={onStep} />}
+      {!error && counted.isPending && <Loading what="what would change" />}
+      {!error && counted.data && (
+        <>
+          {file.format === 'ctf' && file.note !== '' && <Notice>{file.note}</Notice>}
+          <Verdict plan={counted.data} file={file} settings={settings} onStep={onStep} />
+          <Shown plan={counted.data} view={shown} onView={setView} />
+          {list.data && <PlanTable show={shown.show} rows={list.data.rows} />}
+          <Pagination
+            page={shown.page}
+            pageCount={list.data?.pageCount ?? 1}
+            onPage={(page) => setView({ ...shown, page })}
+            label="Pages of the preview"
+          />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function firstShown({ bad, added, changed }: Plan): PlanRow['what'] {
+  if (bad > 0) return 'bad'
+  if (added > 0) return 'added'
+  return changed > 0 ? 'changed' : 'same'
+}
+
+function Verdict({ plan, file, settings, onStep }: PreviewStepProps & { readonly plan: Plan }) {
+  if (plan.bad > 0) {
+    return (
+      <>
+        <WarningText
+          heading={
+            plan.bad === 1 ? '1 line cannot be read' : `${plan.bad.toLocaleString('en-GB')} lines cannot be read`
+          }
+        >
+          <p>So nobody can be imported yet. Correct these in your school’s system or the file, then choose it again.</p>
+        </WarningText>
+        <ChooseAgain settings={settings} onStep={onStep} />
+      </>
+    )
+  }
+  if (plan.added + plan.changed === 0) {
+    return (
+      <>
+        <Notice tone="good">Nothing to change: everybody in this file is here already, with the same details.</Notice>
+        <NotInFile plan={plan} settings={settings} />
+        <ButtonRow>
+          <LinkButton to="/people" kind="primary">
+            Go to People
+          </LinkButton>
+        </ButtonRow>
+      </>
+    )
+  }
+  return (
+    <>
+      <NotInFile plan={plan} settings={settings} />
+      <ImportButton plan={plan} file={file} settings={settings} onStep={onStep} />
+    </>
+  )
+}
+
+function ImportButton({ plan, file, settings, onStep }: PreviewStepProps & { readonly plan: Plan }) {
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const go = async () => {
+    if (isBusy) return
+    setBusy(true)
+    setRefusal(null)
+    const result = await invoke('people.import', { ticket: file.ticket, settings, plan: plan.plan })
+    setBusy(false)
+    if (result.ok) return onStep({ at: 'done', kind: settings.kind, counts: result.data })
+    setRefusal(result.message)
+    await queryClient.invalidateQueries({ queryKey: routeKey('people.planImport') })
+  }
+  return (
+    <>
+      {refusal !== null && <Refused message={refusal} />}
+      <ButtonRow>
+        <Button kind="primary" busy={isBusy} onClick={() => void go()}>
+          {isBusy ? 'Importing…' : `Import ${peopleWords(plan.added + plan.changed)}`}
+        </Button>
+      </ButtonRow>
+    </>
+  )
+}
+
+function ChooseAgain({ settings, onStep }: Pick<PreviewStepProps, 'settings' | 'onStep'>) {
+  return (
+    <ButtonRow>
+      <Button kind="primary" icon="folder" onClick={() => onStep({ at: 'choose', kind: settings.kind })}>
+        Choose the file again
+      </Button>
+    </ButtonRow>
+  )
+}
+
+function NotInFile({ plan: { notInFile }, settings }: { readonly plan: Plan; readonly settings: ImportSettings }) {
+  if (notInFile === 0) return null
+  const { label = '', plural = '' } = PEOPLE_KINDS.find(({ value }) => value === settings.kind) ?? {}
+  const who = (notInFile === 1 ? label : plural).toLowerCase()
+  return (
+    <p>
+      {`${notInFile.toLocaleString('en-GB')} ${who} ${notInFile === 1 ? 'is' : 'are'} here and not in the file. They stay as they are; if they have left, say so under People.`}
+    </p>
+  )
+}
+
+const SHOWS = [
+  { value: 'bad', label: 'cannot be read' },
+  { value: 'added', label: 'new' },
+  { value: 'changed', label: 'changed' },
+  { value: 'same', label: 'the same' },
+] as const
+
+type ShownProps = { readonly plan: Plan; readonly view: View; readonly onView: (view: View) => void }
+
+function Shown({ plan, view, onView }: ShownProps) {
+  const options = SHOWS.filter(({ value }) => value !== 'bad' || plan.bad > 0).map(({ value, label }) => ({
+    value,
+    label: `${plan[value].toLocaleString('en-GB')} ${label}`,
+  }))
+  return (
+    <RadioGroup
+      id="import-show"
+      label="Show"
+      inline
+      value={view.show}
+      options={options}
+      onChange={(show) => onView({ show, page: 1 })}
+    />
+  )
+}

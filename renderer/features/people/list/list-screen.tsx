@@ -1,0 +1,121 @@
+import '../people.css'
+import { useCallback, useEffect, useState } from 'react'
+import { PEOPLE_KINDS, type SchoolPerson, calledOf } from '#shared/domain/people.ts'
+import { labelOf } from '#shared/domain/incident-form.ts'
+import { placeWords } from '#shared/domain/words/people-words.ts'
+import { londonDate } from '#shared/lib/dates.ts'
+import { ButtonRow, LinkButton, TextLink } from '../../../components/button.tsx'
+import { DataTable } from '../../../components/data-table.tsx'
+import { OnlyFor } from '../../../components/only-for.tsx'
+import { Page } from '../../../components/page.tsx'
+import { Pagination } from '../../../components/pagination.tsx'
+import { Loading, Refused } from '../../../components/warning-text.tsx'
+import { useMay } from '../../../ipc/actor.ts'
+import { useRoute } from '../../../ipc/queries.ts'
+import { LeftTag } from '../left-tag.tsx'
+import { ListFilters, isNarrowed } from './list-filters.tsx'
+import { type PeopleView, keepView, keptView } from './list-view.ts'
+
+export function PeopleScreen() {
+  return (
+    <OnlyFor permission="see-people">
+      <People />
+    </OnlyFor>
+  )
+}
+
+function People() {
+  const [view, setView] = useState(keptView)
+  useEffect(() => keepView(view), [view])
+  const change = useCallback((part: Partial<PeopleView>) => setView((before) => ({ ...before, page: 1, ...part })), [])
+  const list = useRoute('people.list', view, { keepsPrevious: true })
+  const may = useMay()
+  return (
+    <Page heading="People" width="wide" aside={may('manage-people') && <ManageLinks />}>
+      <ListFilters view={view} classes={list.data?.classes ?? []} onChange={change} />
+      {list.error && <Refused message={list.error.failure.message} onRetry={() => void list.refetch()} />}
+      {list.isPending && <Loading what="the people" />}
+      {list.data && (
+        <>
+          <output>{countWords(list.data.total, isNarrowed(view))}</output>
+          <PeopleTable people={list.data.people} empty={emptyWords(view, may('manage-people'))} />
+          <Pagination
+            page={view.page}
+            pageCount={list.data.pageCount}
+            label="Pages of people"
+            onPage={(page) => {
+              change({ page })
+              // Otherwise the next page would be shown from its end.
+              window.scrollTo(0, 0)
+            }}
+          />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function ManageLinks() {
+  return (
+    <ButtonRow>
+      <LinkButton to="/people/roll-over" kind="quiet" icon="up">
+        Move classes up
+      </LinkButton>
+      <LinkButton to="/people/duplicates" kind="quiet" icon="copy">
+        Duplicates
+      </LinkButton>
+      <LinkButton to="/people/import" icon="folder">
+        Import
+      </LinkButton>
+      <LinkButton to="/people/new" kind="primary" icon="add">
+        Add a person
+      </LinkButton>
+    </ButtonRow>
+  )
+}
+
+const today = () => londonDate(Date.now())
+
+type TableProps = { readonly people: readonly SchoolPerson[]; readonly empty: string }
+
+function PeopleTable({ people, empty }: TableProps) {
+  const [day] = useState(today)
+  return (
+    <DataTable
+      caption="People of the school"
+      captionHidden
+      columns={[...COLUMNS, leftColumn(day)]}
+      rows={people}
+      rowKey={({ id }) => id}
+      empty={empty}
+    />
+  )
+}
+
+const COLUMNS = [
+  {
+    key: 'name',
+    header: 'Name',
+    cell: (person: SchoolPerson) => <TextLink to={`/people/${person.id}`}>{calledOf(person)}</TextLink>,
+  },
+  { key: 'kind', header: 'Who', cell: ({ kind }: SchoolPerson) => labelOf(PEOPLE_KINDS, kind) },
+  { key: 'place', header: 'Class or post', cell: placeWords },
+]
+
+const leftColumn = (day: string) => ({
+  key: 'left',
+  header: 'Here or left',
+  cell: (person: SchoolPerson) => <LeftTag person={person} day={day} />,
+})
+
+function countWords(total: number, isNarrow: boolean): string {
+  const people = `${total.toLocaleString('en-GB')} ${total === 1 ? 'person' : 'people'}`
+  return isNarrow ? `${people} found` : people
+}
+
+function emptyWords(view: PeopleView, mayAdd: boolean): string {
+  if (isNarrowed(view)) return 'Nobody matches. Try part of a name, or show all of them.'
+  return mayAdd
+    ? 'Nobody is entered yet. Import a file from the school’s information system, or add a person.'
+    : 'Nobody is entered yet.'
+}

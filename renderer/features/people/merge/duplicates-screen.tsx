@@ -1,0 +1,65 @@
+import '../people.css'
+import { useState } from 'react'
+import { calledOf } from '#shared/domain/people.ts'
+import { tellApartWords } from '#shared/domain/words/people-words.ts'
+import type { RouteOutput } from '#shared/ipc/contract.ts'
+import { londonDate } from '#shared/lib/dates.ts'
+import { TextLink } from '../../../components/button.tsx'
+import { DataTable } from '../../../components/data-table.tsx'
+import { OnlyFor } from '../../../components/only-for.tsx'
+import { Page } from '../../../components/page.tsx'
+import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
+import { Loading, Refused } from '../../../components/warning-text.tsx'
+import { useRoute } from '../../../ipc/queries.ts'
+import { BACK_TO_PEOPLE } from '../with-person.tsx'
+
+type Pair = RouteOutput<'people.duplicates'>['pairs'][number]
+
+export function DuplicatesScreen() {
+  return (
+    <OnlyFor permission="manage-people">
+      <Duplicates />
+    </OnlyFor>
+  )
+}
+
+const today = () => londonDate(Date.now())
+
+function Duplicates() {
+  const { data, error, isPending, refetch } = useRoute('people.duplicates', {})
+  const [day] = useState(today)
+  return (
+    <Page heading="Entries that could be the same person" width="wide" back={BACK_TO_PEOPLE}>
+      <p>Compare both entries before you put them together. Twins and cousins can look alike here.</p>
+      {isPending && <Loading what="the entries" />}
+      {error && <Refused message={error.failure.message} onRetry={() => void refetch()} />}
+      {data && (
+        <DataTable
+          caption="Pairs of entries"
+          captionHidden
+          rows={data.pairs}
+          rowKey={({ first, second }) => `${first.id} ${second.id}`}
+          empty="No two entries look like the same person."
+          columns={columnsOn(day)}
+        />
+      )}
+    </Page>
+  )
+}
+
+const columnsOn = (day: string) => [
+  { key: 'first', header: 'One entry', cell: ({ first }: Pair) => wordsOf(first, day) },
+  { key: 'second', header: 'The other', cell: ({ second }: Pair) => wordsOf(second, day) },
+  { key: 'why', header: 'Why', cell: ({ why }: Pair) => why },
+  { key: 'compare', header: 'Compare', cell: (pair: Pair) => <CompareLink {...pair} /> },
+]
+
+function CompareLink({ first, second }: Pair) {
+  return (
+    <TextLink to={`/people/${first.id}/merge/${second.id}`}>
+      Compare<VisuallyHidden>{` both entries of ${calledOf(first)}`}</VisuallyHidden>
+    </TextLink>
+  )
+}
+
+const wordsOf = (person: Pair['first'], day: string) => `${calledOf(person)}, ${tellApartWords(person, day)}`

@@ -1,0 +1,103 @@
+import { AGREEMENT_KINDS, type Signature } from '#shared/domain/agreements.ts'
+import { labelOf } from '#shared/domain/incident-form.ts'
+import type { SchoolPerson } from '#shared/domain/people.ts'
+import { type Need, STANDINGS } from '#shared/domain/signing.ts'
+import { formatDate } from '#shared/lib/dates.ts'
+import { TextLink } from '../../../components/button.tsx'
+import { DataTable } from '../../../components/data-table.tsx'
+import { Details } from '../../../components/details.tsx'
+import { Section } from '../../../components/page.tsx'
+import { StatusTag } from '../../../components/status-tag.tsx'
+import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
+import { Loading, Refused } from '../../../components/warning-text.tsx'
+import { useMay } from '../../../ipc/actor.ts'
+import { useRoute } from '../../../ipc/queries.ts'
+import { signerWords, standingLook } from './person-words.ts'
+
+type PersonProps = { readonly person: SchoolPerson }
+
+/** What somebody has to sign and how it stands, and everything they ever did about it. */
+export function AgreementsSection({ person }: PersonProps) {
+  const { data, error, isPending, refetch } = useRoute('agreements.ofPerson', { personId: person.id })
+  const may = useMay()
+  const collect = <TextLink to={`/agreements/sign/${person.id}`}>Collect a signature</TextLink>
+  return (
+    <Section heading="Agreements" aside={may('record-signatures') && data && data.needs.length > 0 && collect}>
+      {isPending && <Loading what="the agreements" />}
+      {error && <Refused message={error.failure.message} onRetry={() => void refetch()} />}
+      {data && (
+        <>
+          <Needs person={person} needs={data.needs} />
+          <Signatures signatures={data.signatures} />
+        </>
+      )}
+    </Section>
+  )
+}
+
+function Needs({ person, needs }: PersonProps & { readonly needs: readonly Need[] }) {
+  return (
+    <DataTable
+      caption="What there is to sign"
+      captionHidden
+      rows={needs}
+      rowKey={({ round }) => `${round.kind} ${round.versionId}`}
+      empty="There is nothing to sign: no agreement for this person is published, or they are not here now."
+      columns={columnsFor(person)}
+    />
+  )
+}
+
+const columnsFor = (person: SchoolPerson) => [
+  {
+    key: 'agreement',
+    header: 'Agreement',
+    cell: ({ round }: Need) => `${labelOf(AGREEMENT_KINDS, round.kind)}, version ${round.versionNumber}`,
+  },
+  { key: 'standing', header: 'How it stands', cell: (need: Need) => <NeedStanding need={need} /> },
+  { key: 'missing', header: 'Still to sign', cell: (need: Need) => missingWords(need, person) },
+]
+
+function NeedStanding({ need: { standing, isOverdue, dueOn } }: { readonly need: Need }) {
+  const { tone, icon } = standingLook(standing)
+  return (
+    <span className="people-marks">
+      <StatusTag tone={tone} icon={icon}>
+        {labelOf(STANDINGS, standing)}
+      </StatusTag>
+      {standing !== 'signed' && (
+        <span className="people-soft">{isOverdue ? `was due ${formatDate(dueOn)}` : `due ${formatDate(dueOn)}`}</span>
+      )}
+    </span>
+  )
+}
+
+function missingWords({ signers }: Need, { kind }: SchoolPerson): string {
+  const missing = signers.filter(({ hasSigned }) => !hasSigned).map(({ role }) => signerWords(role, kind))
+  const words = missing.length === 0 ? 'nobody' : missing.join(', ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const WHAT = { signed: 'Signed', refused: 'Refused', withdrawn: 'Taken back' } as const
+
+function Signatures({ signatures }: { readonly signatures: readonly Signature[] }) {
+  if (signatures.length === 0) return null
+  return (
+    <Details summary={`Signed copies, and what was refused or taken back (${signatures.length})`}>
+      <ul className="people-list">
+        {signatures.map((one) => (
+          <li key={one.id}>
+            <span>
+              {`${WHAT[one.what]} ${formatDate(one.signedOn)} by ${one.signerName}`}
+              {one.relation !== '' && `, ${one.relation}`}
+            </span>
+            <TextLink to={`/agreements/signatures/${one.personId}/${one.id}`}>
+              {`${labelOf(AGREEMENT_KINDS, one.kind)}, version ${one.versionNumber}`}
+              <VisuallyHidden>{`, ${WHAT[one.what]} ${formatDate(one.signedOn)}`}</VisuallyHidden>
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
+}

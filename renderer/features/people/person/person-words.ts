@@ -1,0 +1,93 @@
+// What is written of a person and of what happened to their entry, in the words of the screens.
+import type { SignerRole } from '#shared/domain/agreements.ts'
+import {
+  PEOPLE_KINDS,
+  RESPONSIBILITIES,
+  type PeopleKind,
+  type PersonDetails,
+  type PersonEvent,
+  YEAR_GROUPS,
+} from '#shared/domain/people.ts'
+import { detailText } from '#shared/domain/people-changes.ts'
+import type { Standing } from '#shared/domain/signing.ts'
+import { labelOf } from '#shared/domain/incident-form.ts'
+import { yearWords } from '#shared/domain/words/people-words.ts'
+import { formatDate } from '#shared/lib/dates.ts'
+import type { IconName } from '../../../components/icons.tsx'
+import type { StatusTone } from '../../../components/status-tag.tsx'
+
+const FIELD_LABELS: Readonly<Record<keyof PersonDetails, string>> = {
+  kind: 'Who',
+  surname: 'Surname',
+  forename: 'First name',
+  preferredSurname: 'Surname used in school',
+  preferredForename: 'First name used in school',
+  dob: 'Date of birth',
+  upn: 'UPN',
+  class: 'Class',
+  year: 'Year',
+  send: 'Special educational needs or disabilities',
+  joinedOn: 'First day',
+  leftOn: 'Last day',
+  email: 'E-mail',
+  post: 'Post or organisation',
+}
+
+const isField = (field: string): field is keyof PersonDetails => field in FIELD_LABELS
+
+export const fieldWords = (field: string): string => (isField(field) ? FIELD_LABELS[field] : field)
+
+/** A detail as it is stored, in words; "nothing" where it is empty. */
+export function valueWords(field: string, value: string): string {
+  if (value === '') return 'nothing'
+  if (field === 'send') return value
+  if (field === 'kind') return labelOf(PEOPLE_KINDS, value)
+  if (field === 'year') return yearOf(value)
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value
+}
+
+function yearOf(value: string): string {
+  const year = YEAR_GROUPS.find((group) => group === value)
+  return year === undefined ? value : yearWords(year)
+}
+
+/** The details in the order in which two entries are compared; empty ones have no words. */
+export function detailRows(person: PersonDetails): readonly { readonly field: string; readonly words: string }[] {
+  const fields = Object.keys(FIELD_LABELS).filter(isField)
+  return fields.map((field) => {
+    const text = detailText(person[field])
+    return { field, words: text === '' ? '' : valueWords(field, text) }
+  })
+}
+
+const EVENT_WORDS: Readonly<Record<PersonEvent['kind'], string>> = {
+  added: 'Added',
+  imported: 'Taken from a file',
+  changed: 'Changed',
+  'rolled-over': 'Moved up with the class',
+  left: 'Marked as leaving',
+  'came-back': 'Brought back',
+  merged: 'Put together with another entry',
+  unmerged: 'Taken apart again',
+}
+export const eventWords = (kind: PersonEvent['kind']): string => EVENT_WORDS[kind]
+
+export const responsibilityWords = (value: string): string => labelOf(RESPONSIBILITIES, value)
+
+type StandingLook = { readonly tone: StatusTone; readonly icon: IconName }
+
+const STANDING_LOOKS: Readonly<Record<Standing, StandingLook>> = {
+  signed: { tone: 'good', icon: 'check' },
+  'part-signed': { tone: 'warn', icon: 'pen' },
+  'not-signed': { tone: 'warn', icon: 'clock' },
+  earlier: { tone: 'info', icon: 'history' },
+  refused: { tone: 'warn', icon: 'close' },
+  withdrawn: { tone: 'warn', icon: 'hide' },
+}
+export const standingLook = (standing: Standing): StandingLook => STANDING_LOOKS[standing]
+
+/** Who has to sign, seen from the person whom the agreement is about. */
+export function signerWords(role: SignerRole, kind: PeopleKind): string {
+  if (role === 'parent') return 'parent or carer'
+  return kind === 'pupil' ? 'pupil' : 'this person'
+}

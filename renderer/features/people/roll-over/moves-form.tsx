@@ -1,0 +1,111 @@
+import { Checkbox } from '@fluentui/react-components'
+import type { DateAnswer, Problem } from '#shared/domain/answers.ts'
+import { YEAR_GROUPS, type YearGroup } from '#shared/domain/people.ts'
+import { yearWords } from '#shared/domain/words/people-words.ts'
+import { Button, ButtonRow } from '../../../components/button.tsx'
+import { DataTable } from '../../../components/data-table.tsx'
+import { DateField } from '../../../components/date-field.tsx'
+import { Form } from '../../../components/form.tsx'
+import { SelectField } from '../../../components/select-field.tsx'
+import { TextField } from '../../../components/text-field.tsx'
+import { type Move, classWords } from './moves.ts'
+
+type MovesFormProps = {
+  readonly moves: readonly Move[]
+  readonly onMoves: (moves: readonly Move[]) => void
+  readonly lastDay: DateAnswer
+  readonly onLastDay: (lastDay: DateAnswer) => void
+  readonly problems: readonly Problem[]
+  readonly onSubmit: () => void
+}
+
+export function MovesForm({ moves, onMoves, lastDay, onLastDay, problems, onSubmit }: MovesFormProps) {
+  const change = (at: number, part: Partial<Move>) =>
+    onMoves(moves.map((move, index) => (index === at ? { ...move, ...part } : move)))
+  return (
+    <Form problems={problems} onSubmit={onSubmit}>
+      <DateField
+        id="leftOn"
+        label="Last day of the pupils who leave"
+        notKnownLabel={null}
+        hasShortcuts={false}
+        value={lastDay}
+        onChange={onLastDay}
+      />
+      <div className="people-move">
+        <DataTable
+          caption="Where does each class go?"
+          rows={moves.map((move, index) => ({ move, index }))}
+          rowKey={({ move }) => `${move.class} ${move.year ?? ''}`}
+          empty=""
+          columns={columnsWith(change)}
+        />
+      </div>
+      <ButtonRow sticky>
+        <Button kind="primary" type="submit">
+          Check before moving
+        </Button>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+type Change = (at: number, part: Partial<Move>) => void
+
+const columnsWith = (change: Change) => [
+  { key: 'from', header: 'Class now', cell: ({ move }: Row) => fromWords(move) },
+  { key: 'pupils', header: 'Pupils', cell: ({ move }: Row) => move.pupils.toLocaleString('en-GB') },
+  { key: 'toClass', header: 'New class', cell: (row: Row) => <ToClass {...row} change={change} /> },
+  { key: 'toYear', header: 'New year', cell: (row: Row) => <ToYear {...row} change={change} /> },
+  { key: 'leave', header: 'Leaves', cell: (row: Row) => <Leaves {...row} change={change} /> },
+]
+
+type Row = { readonly move: Move; readonly index: number }
+type CellProps = Row & { readonly change: Change }
+
+const fromWords = (move: Move) => classWords(move.class, move.year)
+
+function ToClass({ move, index, change }: CellProps) {
+  return (
+    <TextField
+      id={`moves.${index}.toClass`}
+      label={`New class of ${fromWords(move)}`}
+      labelSize="hidden"
+      width="short"
+      disabled={move.leave}
+      value={move.leave ? '' : move.toClass}
+      onChange={(toClass) => change(index, { toClass })}
+    />
+  )
+}
+
+const YEARS: readonly { value: YearGroup | 'none'; label: string }[] = [
+  { value: 'none', label: 'Not known yet' },
+  ...YEAR_GROUPS.map((value) => ({ value, label: yearWords(value) })),
+]
+
+function ToYear({ move, index, change }: CellProps) {
+  if (move.leave) return null
+  return (
+    <SelectField
+      id={`moves.${index}.toYear`}
+      label={`New year of ${fromWords(move)}`}
+      labelSize="hidden"
+      value={move.toYear ?? 'none'}
+      options={YEARS}
+      onChange={(year) => change(index, { toYear: year === 'none' ? null : year })}
+    />
+  )
+}
+
+function Leaves({ move, index, change }: CellProps) {
+  return (
+    <Checkbox
+      id={`moves.${index}.leave`}
+      className="bf-choice"
+      checked={move.leave}
+      aria-label={`${fromWords(move)} leaves the school`}
+      onChange={(_event, data) => change(index, { leave: data.checked === true })}
+    />
+  )
+}

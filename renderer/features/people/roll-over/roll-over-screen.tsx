@@ -1,0 +1,150 @@
+import '../people.css'
+import { useState } from 'react'
+import { type DateAnswer, type Problem, dateAnswerOf, readKnownDate } from '#shared/domain/answers.ts'
+import type { RouteOutput } from '#shared/ipc/contract.ts'
+import { formatDate, londonDate } from '#shared/lib/dates.ts'
+import { Button, ButtonRow, LinkButton } from '../../../components/button.tsx'
+import { DataTable } from '../../../components/data-table.tsx'
+import { OnlyFor } from '../../../components/only-for.tsx'
+import { Page } from '../../../components/page.tsx'
+import { InsetText, Loading, Notice, Refused } from '../../../components/warning-text.tsx'
+import { useRoute } from '../../../ipc/queries.ts'
+import { usePeopleCall } from '../use-people-call.ts'
+import { BACK_TO_PEOPLE } from '../with-person.tsx'
+import { MovesForm } from './moves-form.tsx'
+import { type Move, classWords, likelyLastDay, moveProblems, toWords } from './moves.ts'
+
+const HEADING = 'Move classes up'
+
+export function RollOverScreen() {
+  return (
+    <OnlyFor permission="manage-people">
+      <WithPlan />
+    </OnlyFor>
+  )
+}
+
+function WithPlan() {
+  const { data, error, isPending, refetch } = useRoute('people.rollOverPlan', {})
+  // What was done changes the plan: the pages go on with the one they began with.
+  const [begun, setBegun] = useState<RouteOutput<'people.rollOverPlan'> | null>(null)
+  const plan = begun ?? data
+  if (plan && plan.classes.length > 0 && plan.doneAtMs === null)
+    return <RollOver plan={plan} onBegin={() => setBegun(plan)} />
+  return (
+    <Page heading={HEADING} back={BACK_TO_PEOPLE}>
+      {isPending && <Loading what="the classes" />}
+      {error && <Refused message={error.failure.message} onRetry={() => void refetch()} />}
+      {data && <p>{data.doneAtMs === null ? NO_CLASS : doneWords(data.doneAtMs)}</p>}
+    </Page>
+  )
+}
+
+const NO_CLASS = 'There is no class yet. Enter or import pupils first.'
+
+const doneWords = (atMs: number) =>
+  `The classes were moved up for this school year on ${formatDate(londonDate(atMs))}. If somebody is in the wrong class, change it on their own page.`
+
+type RollOverProps = { readonly plan: RouteOutput<'people.rollOverPlan'>; readonly onBegin: () => void }
+
+function RollOver({ plan, onBegin }: RollOverProps) {
+  const [moves, setMoves] = useState<readonly Move[]>(plan.classes)
+  const [lastDay, setLastDay] = useState<DateAnswer>(() => dateAnswerOf(likelyLastDay(londonDate(Date.now()))))
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [checkedDay, setCheckedDay] = useState<string | null>(null)
+  const [done, setDone] = useState<RouteOutput<'people.rollOver'> | null>(null)
+  const check = () => {
+    const day = readKnownDate(lastDay, '9999-12-31', 'the last day of those who leave')
+    const found = [...(day.ok ? [] : [{ field: 'leftOn', message: day.message }]), ...moveProblems(moves)]
+    setProblems(found)
+    if (!day.ok || found.length > 0) return
+    onBegin()
+    setCheckedDay(day.value)
+  }
+  if (done) return <DonePage done={done} />
+  if (checkedDay !== null) {
+    return <CheckPage moves={moves} leftOn={checkedDay} onBack={() => setCheckedDay(null)} onDone={setDone} />
+  }
+  return (
+    <Page heading={HEADING} width="wide" back={BACK_TO_PEOPLE}>
+      <p>At the start of a school year every class goes up. Check where each one goes; nothing is changed yet.</p>
+      <MovesForm
+        moves={moves}
+        onMoves={setMoves}
+        lastDay={lastDay}
+        onLastDay={setLastDay}
+        problems={problems}
+        onSubmit={check}
+      />
+    </Page>
+  )
+}
+
+type CheckPageProps = {
+  readonly moves: readonly Move[]
+  readonly leftOn: string
+  readonly onBack: () => void
+  readonly onDone: (done: RouteOutput<'people.rollOver'>) => void
+}
+
+function CheckPage({ moves, leftOn, onBack, onDone }: CheckPageProps) {
+  const { call, problems, refusal, isBusy } = usePeopleCall('people.rollOver')
+  const send = async () => {
+    const done = await call({
+      leftOn,
+      moves: moves.map(({ pupils: _pupils, ...move }) => ({ ...move, toClass: move.leave ? '' : move.toClass.trim() })),
+    })
+    if (done) onDone(done)
+  }
+  const leaving = moves.filter(({ leave }) => leave).reduce((sum, { pupils }) => sum + pupils, 0)
+  const staying = moves.reduce((sum, { pupils }) => sum + pupils, 0) - leaving
+  const refused = refusal ?? problems[0]?.message ?? null
+  return (
+    <Page
+      heading="Check before the classes are moved up"
+      width="wide"
+      back={{ onClick: onBack, label: 'Change something' }}
+    >
+      {refused !== null && <Refused message={refused} />}
+      <InsetText>
+        {`${pupilWords(staying)} in another class. ${pupilWords(leaving)} leaving, with ${formatDate(leftOn)} as the last day. Each change is kept in the history of the pupil.`}
+      </InsetText>
+      <DataTable
+        caption="Where each class goes"
+        captionHidden
+        rows={moves}
+        rowKey={(move) => `${move.class} ${move.year ?? ''}`}
+        empty=""
+        columns={[
+          { key: 'from', header: 'Class now', cell: (move) => classWords(move.class, move.year) },
+          { key: 'pupils', header: 'Pupils', cell: ({ pupils }) => pupils.toLocaleString('en-GB') },
+          { key: 'to', header: 'Goes to', cell: toWords },
+        ]}
+      />
+      <ButtonRow sticky>
+        <Button kind="primary" busy={isBusy} onClick={() => void send()}>
+          Move the classes up
+        </Button>
+      </ButtonRow>
+    </Page>
+  )
+}
+
+const pupilWords = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'pupil' : 'pupils'}`
+
+function DonePage({ done: { moved, left } }: { readonly done: RouteOutput<'people.rollOver'> }) {
+  return (
+    <Page heading="The classes are moved up" back={BACK_TO_PEOPLE}>
+      <Notice tone="good" live>
+        {`${pupilWords(moved)} moved to another class. ${pupilWords(left)} left.`}
+      </Notice>
+      <p>Next: see who has to sign an agreement this school year.</p>
+      <ButtonRow>
+        <LinkButton to="/agreements/outstanding" kind="primary">
+          Who has not signed
+        </LinkButton>
+        <LinkButton to="/people">Go to the people</LinkButton>
+      </ButtonRow>
+    </Page>
+  )
+}

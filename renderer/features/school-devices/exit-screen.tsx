@@ -1,0 +1,103 @@
+import './devices.css'
+import { EXIT_ITEMS, type ExitCheck, type SchoolDevice } from '#shared/domain/school-devices.ts'
+import { formatDate } from '#shared/lib/dates.ts'
+import { ButtonRow, LinkButton, TextLink } from '../../components/button.tsx'
+import { DataTable } from '../../components/data-table.tsx'
+import { Section } from '../../components/page.tsx'
+import { PdfButtons } from '../../components/pdf-buttons.tsx'
+import { StatusTag } from '../../components/status-tag.tsx'
+import { SummaryList } from '../../components/summary-list.tsx'
+import { Notice } from '../../components/warning-text.tsx'
+import { useMay } from '../../ipc/actor.ts'
+import { invoke } from '../../ipc/client.ts'
+import { type Leaver, WithLeaver } from './with-leaver.tsx'
+
+export function ExitScreen() {
+  return (
+    <WithLeaver permission="see-people" heading="Leaver’s checklist" backToList>
+      {(leaver) => <Checklist {...leaver} />}
+    </WithLeaver>
+  )
+}
+
+function Checklist({ person, exit: { devices, checks, isSettled } }: Leaver) {
+  const mayCheck = useMay()('record-signatures')
+  return (
+    <>
+      <p>
+        {person.leftOn === null ? 'No last day is known yet. ' : `Last day: ${formatDate(person.leftOn)}. `}
+        <TextLink to={`/people/${person.id}`}>Page of this person</TextLink>
+      </p>
+      {isSettled ? <Notice tone="good">Everything is settled.</Notice> : null}
+      <SummaryList
+        label="What is settled"
+        rows={EXIT_ITEMS.map(({ value, label }) => ({
+          label,
+          value: <CheckWords check={checks.find(({ item }) => item === value)} />,
+          ...(mayCheck ? { change: { to: `/school-devices/exit/${person.id}/${value}` } } : {}),
+        }))}
+      />
+      {mayCheck && (
+        <ButtonRow>
+          <LinkButton to={`/school-devices/exit/${person.id}/print`} kind="primary" icon="print">
+            Print the checklist
+          </LinkButton>
+        </ButtonRow>
+      )}
+      <Section heading="Still lent to this person">
+        <DataTable
+          caption="Still lent to this person"
+          captionHidden
+          columns={DEVICE_COLUMNS}
+          rows={devices}
+          rowKey={({ id }) => id}
+          empty="Nothing. No device of the school is recorded as lent to this person."
+        />
+      </Section>
+    </>
+  )
+}
+
+const STATES = {
+  done: { tone: 'good', icon: 'check', words: 'Done' },
+  'not-needed': { tone: 'plain', icon: 'check', words: 'Not needed' },
+  open: { tone: 'warn', icon: 'clock', words: 'Open' },
+} as const
+
+function CheckWords({ check }: { readonly check: ExitCheck | undefined }) {
+  const { tone, icon, words } = STATES[check?.state ?? 'open']
+  return (
+    <span className="devices-holder">
+      <StatusTag tone={tone} icon={icon}>
+        {words}
+      </StatusTag>
+      {check && <span>{`${check.confirmedBy}, ${formatDate(check.on)}`}</span>}
+      {check && check.note !== '' && <span className="devices-note">{check.note}</span>}
+    </span>
+  )
+}
+
+const DEVICE_COLUMNS = [
+  {
+    key: 'make',
+    header: 'Make and model',
+    cell: ({ id, make }: SchoolDevice) => <TextLink to={`/school-devices/${id}`}>{make}</TextLink>,
+  },
+  { key: 'serial', header: 'Serial number', cell: ({ serial }: SchoolDevice) => serial },
+  { key: 'since', header: 'Since', cell: ({ since }: SchoolDevice) => formatDate(since) },
+]
+
+export function ExitPrintScreen() {
+  return (
+    <WithLeaver permission="record-signatures" heading="Print the checklist">
+      {({ person }) => (
+        <>
+          <p>
+            One page with what is still lent and what is settled, for the line manager and the network manager to sign.
+          </p>
+          <PdfButtons send={(to) => invoke('schoolDevices.printExit', { personId: person.id, to })} />
+        </>
+      )}
+    </WithLeaver>
+  )
+}

@@ -1,0 +1,63 @@
+// Classes move up once a year. What is worked out here is a proposal: a person looks at it and may change every line.
+import { YEAR_GROUPS, type PersonDetails, type YearGroup } from './people.ts'
+
+export type ClassOf = Pick<PersonDetails, 'class' | 'year'>
+export type ClassMove = ClassOf & {
+  readonly toClass: string
+  readonly toYear: YearGroup | null
+  readonly leave: boolean
+}
+
+/** The years after which children of England leave a school. */
+const LAST_YEARS: readonly (YearGroup | undefined)[] = ['6', '11', '13', '14']
+const FIRST_MONTH_FOR_NEXT = 6
+
+/** The school year for which classes move up on a day: from June on it is the one that begins in September. */
+export function rollOverYearOf(day: string): number {
+  const year = Number(day.slice(0, 4))
+  return Number(day.slice(5, 7)) >= FIRST_MONTH_FOR_NEXT ? year : year - 1
+}
+
+/** Where the children of each class would go. */
+export function proposeMoves(classes: readonly ClassOf[]): ClassMove[] {
+  const highest = highestYear(classes)
+  return classes.map((one) => {
+    const year = yearOf(one)
+    const stays = { ...one, toClass: one.class, toYear: one.year, leave: false }
+    if (year === undefined) return stays
+    if (year === highest && LAST_YEARS.includes(highest)) return { ...stays, leave: true }
+    const next = yearAfter(year)
+    if (next === undefined) return { ...stays, leave: true }
+    return { ...stays, toClass: classAfter(one.class, year, next), toYear: one.year === null ? null : next }
+  })
+}
+
+function highestYear(classes: readonly ClassOf[]): YearGroup | undefined {
+  const here = new Set(classes.map(yearOf))
+  return YEAR_GROUPS.findLast((year) => here.has(year))
+}
+
+function yearAfter(year: YearGroup): YearGroup | undefined {
+  return YEAR_GROUPS[YEAR_GROUPS.indexOf(year) + 1]
+}
+
+/** The year of a class, also where only its name tells of it: "6B", "Year 6", "Reception". */
+function yearOf({ class: name, year }: ClassOf): YearGroup | undefined {
+  if (year !== null) return year
+  const number = /^(?:year\s*|yr\s*|y\s*)?(\d{1,2})(?!\d)/i.exec(name.trim())?.[1]
+  const named = number === undefined ? namedYear(name.trim()) : String(Number(number))
+  return YEAR_GROUPS.find((group) => group === named)
+}
+
+function namedYear(name: string): YearGroup | undefined {
+  if (/^reception\b/i.test(name) || /^R[A-Z]?$/.test(name)) return 'R'
+  return /^nursery\b/i.test(name) ? 'N2' : undefined
+}
+
+// A name with other numbers than the year, or with two of them, is left as it is: nobody can know what it means.
+function classAfter(name: string, year: YearGroup, next: YearGroup): string {
+  if (year === 'N2') return name.replace(/^nursery\b/i, 'Reception')
+  if (year === 'R') return name.replace(/^reception\b/i, 'Year 1').replace(/^R(?=[A-Z]?$)/, '1')
+  const numbers = name.match(/\d+/g) ?? []
+  return numbers.length === 1 && Number(numbers[0]) === Number(year) ? name.replace(/\d+/, next) : name
+}

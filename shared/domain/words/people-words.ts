@@ -1,0 +1,28 @@
+import { labelOf } from '../incident-form.ts'
+import { PEOPLE_KINDS, type SchoolPerson, type YearGroup, calledOf, isHereOn } from '../people.ts'
+
+export function yearWords(year: YearGroup): string {
+  if (year === 'R') return 'Reception'
+  return year.startsWith('N') ? `Nursery ${year.slice(1)}` : `Year ${year}`
+}
+
+/** Where somebody belongs: "7B, Year 7" of a pupil, the post or organisation of an adult; empty when neither is known. */
+export function placeWords({ kind, class: className, year, post }: Placed): string {
+  if (kind !== 'pupil') return post
+  return [className, year === null ? '' : yearWords(year)].filter((words) => words !== '').join(', ')
+}
+
+type Placed = Pick<SchoolPerson, 'kind' | 'class' | 'year' | 'post'>
+
+/** What tells two people of the same name apart: "Pupil, 7B, Year 7, left". */
+export function tellApartWords(person: SchoolPerson, today: string): string {
+  const hasGone = !isHereOn(person, today) && person.leftOn !== null && person.leftOn < today
+  return [labelOf(PEOPLE_KINDS, person.kind), placeWords(person), hasGone ? 'left' : '']
+    .filter((words) => words !== '')
+    .join(', ')
+}
+
+/** "Siân Gŵyr (Pupil, 7B, Year 7)" */
+export function personWords(person: SchoolPerson, today: string): string {
+  return `${calledOf(person)} (${tellApartWords(person, today)})`
+}

@@ -1,0 +1,143 @@
+// Document 001: what it asks of each group that signs an agreement, and its rules on e-mail, pictures, social media and devices.
+import { pointsOf } from './seed-point.ts'
+
+const EVERY_ADULT = 'staff+governor+volunteer+contractor+visitor+community'
+
+export const POINTS_001_ROLES = [
+  ...pointsOf('001', 'AUAs', [
+    [
+      'For staff, governors, volunteers, contractors, pupils and parents',
+      'staff+governor+volunteer+contractor+parent/intro',
+    ],
+    { says: 'In language that suits each group', leftOut: 'Tested for every text, below.' },
+    ['On entry', 'staff+governor+volunteer+contractor+parent+secondary-pupil/intro'],
+    ['Again when the text was updated', 'staff+governor+volunteer+contractor+parent+secondary-pupil/intro'],
+    { says: 'Displayed in classrooms', leftOut: 'A poster, not a rule that somebody signs.' },
+    ['They hold on the site and from afar, at any time', `${EVERY_ADULT}/everywhere`],
+  ]),
+  ...pointsOf('001', 'All staff', [
+    ['Online safety is part of safeguarding and everybody’s job', 'staff/everyones-job'],
+    ['Know the leads', 'staff/know-leads'],
+    ['Read the parts of the national guidance', 'staff/read-guidance'],
+    ['Read and follow the policies', 'staff/read-policies'],
+    ['Record incidents like any safeguarding matter', 'staff/record-incident'],
+    ['Every piece may matter: keep nothing to oneself', 'staff/report-concern'],
+    ['Sign and follow agreement and code of conduct', 'staff/read-policies,declaration-self'],
+    ['Say if policy and practice differ; go further if nothing is done', 'staff/tell-of-risks'],
+    ['Online safety in all that the school does', 'staff/teach-safety'],
+    ['Watch use of technology, in school and for homework', 'staff/plan-and-supervise'],
+    ['Supervise and guide: searching, judging, copyright, data', 'staff/plan-and-supervise,research-skills'],
+    ['Hold pupils to their agreement', 'staff/pupil-rules'],
+    ['Tell of new trends', 'staff/tell-of-risks'],
+    ['No tolerance of bullying and harassment', 'staff/no-excuse-for-bullying'],
+    ['Eyes open outside the classroom', 'staff/no-excuse-for-bullying'],
+    ['Read what the leads send', 'staff/know-leads'],
+    ['Set an example outside school and on social media too', 'staff/good-example,professional-image'],
+  ]),
+  ...pointsOf('001', 'Volunteers and contractors', [
+    ['Read, sign and keep to the agreement', 'volunteer+contractor/declaration-self'],
+    ['Report any concern, however small', 'volunteer+contractor/report-concern,know-leads'],
+    ['Keep up with online safety', 'volunteer+contractor/stay-aware'],
+    ['Set an example', 'volunteer+contractor/good-example'],
+  ]),
+  ...pointsOf('001', 'Pupils', [
+    ['Read, sign and keep to it, every year', 'secondary-pupil/intro,declaration-self', 'rules-ks2/declaration-self'],
+    ['Reporting matters', 'primary-pupil/tell-of-misuse', 'secondary-pupil/tell-of-misuse', 'rules-ks2/tell-adult'],
+    [
+      'What to do when they or somebody they know worries',
+      'secondary-pupil/for-a-friend',
+      'primary-pupil/tell-if-scared',
+    ],
+    ['It covers what they do outside school', 'secondary-pupil/outside-school', 'primary-pupil/at-home-too'],
+    ['Know whom to talk to, in school and outside', 'secondary-pupil/for-a-friend', 'rules-ks1/tell-worry'],
+  ]),
+  ...pointsOf('001', 'Parents/carers', [
+    ['Sign their own agreement, encourage the child to keep to the pupil’s', 'parent/declaration-self,read-rules'],
+    ['Consult the school about concerns', 'parent/tell-of-worries'],
+    [
+      'Good example; no sharing without asking; nothing threatening',
+      'parent/good-example,ask-before-sharing,respect-online',
+    ],
+  ]),
+  ...pointsOf('001', 'External groups', [
+    ['Sign before they use technology in school', 'community+visitor/intro,declaration-self'],
+    ['Support online safety and data protection', 'community/support-school,confidential'],
+    [
+      'Good example; no sharing without asking; nothing threatening',
+      'community+visitor/good-example,ask-before-sharing,respect-online',
+    ],
+  ]),
+  ...pointsOf('001', 'Handling concerns', [
+    ['To the lead the same day, by the end of the lesson if urgent', `${EVERY_ADULT}/report-concern`],
+    ['About staff to the head; about the head to the chair and the local authority', `${EVERY_ADULT}/report-adult`],
+    ['Parents are told of incidents with their child', 'parent/told-by-school'],
+    [
+      'An image of a child: not viewed, shared or deleted, straight to the lead',
+      `${EVERY_ADULT}/child-image`,
+      'parent/child-image',
+    ],
+    ['Pupils may come and talk, even after a mistake', 'primary-pupil+rules-ks2+secondary-pupil/child-image'],
+    ['Access may be withdrawn', `${EVERY_ADULT}/if-i-break-it`, 'secondary-pupil/may-lose-access'],
+    ['A bad post is to be taken down promptly', 'parent/respect-online'],
+    ['Everybody is bound by data protection', 'staff+governor+volunteer+contractor+visitor+community/confidential'],
+    ['Safeguarding data only through approved ways, encrypted', 'staff+governor+volunteer/confidential,secure-sending'],
+  ]),
+]
+
+export const POINTS_001_RULES = [
+  ...pointsOf('001', 'E-mail, website, cloud', [
+    ['The school’s e-mail is the way to parents', 'staff/school-channels', 'parent/school-channels'],
+    ['Never a private account; if by mistake, say so', 'staff+governor+volunteer/wrong-account'],
+    ['No personal data in e-mail', 'staff+governor+volunteer/secure-sending'],
+    ['Pupils e-mail within the school’s system', 'primary-pupil/school-mail', 'secondary-pupil/no-private-accounts'],
+    ['No bullying, insulting or illegal mail', `${EVERY_ADULT}/polite`],
+    ['Not for private use, and monitored', 'staff/mail-for-work,monitored', 'secondary-pupil/monitored'],
+    ['The website keeps to copyright and names nobody', 'staff/school-website,copyright', 'image/work-on-website'],
+    ['Know who sees what is shared', 'staff+governor+volunteer/approved-storage'],
+    ['A second factor for pupils’ and staff’s data', 'staff+governor+volunteer/second-check'],
+    ['Approved places only, no private accounts', 'staff+governor+volunteer/approved-storage'],
+  ]),
+  ...pointsOf('001', 'Digital images', [
+    ['Consent on joining, withdrawn at any time', 'image/letter', 'image/mayChange'],
+    ['Check the latest list before use', 'staff+volunteer/picture-list'],
+    ['No names with public pictures', 'staff+volunteer/picture-names', 'image/photo-name'],
+    ['No names in file names', 'staff+volunteer/picture-store', 'image/letter'],
+    ['Never a member of staff’s own phone', 'staff+volunteer/school-camera'],
+    ['Kept on the school’s network as long as the policy says', 'staff+volunteer/picture-store'],
+    ['Nothing shared without permission', 'staff/ask-before-sharing', 'parent/ask-before-sharing,events-for-family'],
+    ['Adults set an example and do not overshare', 'staff/good-example', 'parent/good-example'],
+    ['Pupils learn the risks of sharing pictures', 'staff/picture-risks', 'secondary-pupil/think-before-posting'],
+    ['Pupils keep privacy settings', 'secondary-pupil/privacy-settings'],
+    ['Pupils post no pictures of others without leave', 'rules-ks2+primary-pupil+secondary-pupil/ask-for-pictures'],
+  ]),
+  ...pointsOf('001', 'Social media', [
+    ['Respect online as face to face', `${EVERY_ADULT}/polite,respect-online`, 'parent/respect-online'],
+    [
+      'Nothing that harms the school’s name, in closed groups neither',
+      `${EVERY_ADULT}/respect-online`,
+      'parent/respect-online',
+    ],
+    ['Complaints go to the school, not online', 'parent/complain-privately'],
+    ['Age limits are kept', 'parent/age-limits'],
+    ['Talk about apps and games, with whom, how long, how late', 'parent/support-at-home'],
+    ['Pupils befriend no staff, governors, helpers, contractors', 'primary-pupil+rules-ks2+secondary-pupil/not-staff'],
+    ['Adults befriend and follow no pupils', `${EVERY_ADULT}/no-private-contact`],
+    ['Family ties are declared, the head agrees', 'staff+governor+volunteer/family-ties'],
+    ['Attempts are reported', `${EVERY_ADULT}/pupil-writes`],
+    ['Tightest privacy settings', 'staff+governor+volunteer/privacy-settings'],
+    ['No talk of the school; own views are not the school’s', 'staff+governor+volunteer/no-school-talk'],
+    ['Ask before uploading others', `${EVERY_ADULT}/ask-before-sharing`, 'parent/ask-before-sharing'],
+  ]),
+  ...pointsOf('001', 'Device usage', [
+    ['Pupils’ phones are collected', 'primary-pupil/phone-away', 'parent/child-phone'],
+    ['Staff phones are silent, in staff areas', 'staff/own-phone'],
+    ['No data of children or staff on private phones', 'staff+governor+volunteer/not-on-own-device'],
+    ['Helpers’ phones are off and away from children', 'governor+volunteer+contractor/phone-away'],
+    ['Pictures of a building with leave, and with staff present', 'governor+contractor/no-pictures'],
+    ['Parents use no phones indoors and ask before a picture', 'parent/my-phone,ask-to-photograph'],
+    ['Pupils’ own devices on the network, for school, monitored', 'secondary-pupil/own-device,monitored'],
+    ['No network for others’ own devices', 'governor+volunteer+contractor/own-device-network', 'parent/no-network'],
+    ['Own phone on trips in an emergency, number hidden', 'staff/own-phone-in-need'],
+    ['Searches on reasonable suspicion', 'secondary-pupil/device-kept', 'parent/may-be-taken'],
+  ]),
+]

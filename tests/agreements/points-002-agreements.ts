@@ -1,0 +1,115 @@
+// Document 002: appendices 1 to 3, every sentence and bullet in reading order, and §3.3 on who signs what.
+import { pointsOf } from './seed-point.ts'
+
+const PARENTS_PART = [
+  'The parent has read the rules',
+  'The child may use the internet at school',
+  'The school takes reasonable care',
+  'The school does not answer for sites reached all the same',
+  'Work may be on the school’s website',
+  'Pictures with the child may be published',
+  'No picture clearly shows who the child is',
+  'The name is not published with it',
+] as const
+
+function parentsPart(kind: string) {
+  const [read, internet, care, answerable, work, pictures, recognised, name] = PARENTS_PART
+  return [
+    [read, `${kind}/talked-about,declaration-parent`],
+    [internet, `${kind}/internet-access,declaration-parent`],
+    [care, `${kind}/school-takes-care`],
+    [answerable, `${kind}/not-answerable`],
+    [work, 'image/work-on-website', `${kind}/asked-separately`],
+    [pictures, 'image/a', `${kind}/asked-separately`],
+    [recognised, 'image/letter'],
+    [name, 'image/photo-name'],
+  ] as const
+}
+
+export const POINTS_002_AGREEMENTS = [
+  ...pointsOf('002', 'app. 1', [
+    ['The child wants to stay safe at a computer', 'primary-pupil/intro'],
+    ['Somebody else may see what is done there', 'primary-pupil/others-may-see'],
+    ['The password is secret', 'primary-pupil/password'],
+    ['Only pages the teacher allowed', 'primary-pupil/allowed-pages'],
+    ['Tell the teacher about what scares or feels wrong', 'primary-pupil/tell-if-scared'],
+    ['Polite messages', 'primary-pupil/polite-messages'],
+    ['Tell the teacher about a nasty message', 'primary-pupil/tell-of-nasty'],
+    ['Do not answer it', 'primary-pupil/do-not-answer'],
+    ['Numbers and address only for real friends', 'primary-pupil/no-contact-details'],
+    ['E-mail only people known or agreed by the teacher', 'primary-pupil/known-people'],
+    ['Only the school’s e-mail address', 'primary-pupil/school-mail'],
+    ['Talk to the teacher before using the internet', 'primary-pupil/ask-first'],
+    ['Say nothing of oneself online: name, home, school', 'primary-pupil/private'],
+    ['No photos of oneself on the computer', 'primary-pupil/no-photos'],
+    ['No meeting with strangers', 'primary-pupil/never-meet'],
+    ...parentsPart('primary-pupil'),
+  ]),
+  ...pointsOf('002', 'app. 2', [
+    ['The school owns the equipment', 'secondary-pupil/school-owns'],
+    ['Internet for those who are responsible and safe', 'secondary-pupil/safe-use'],
+    ['Use is monitored', 'secondary-pupil/monitored'],
+    ['Who breaks the rules may lose use', 'secondary-pupil/may-lose-access'],
+    ['School work and homework only', 'secondary-pupil/for-school-work'],
+    ['Delete only own files, look at others’ only with leave', 'secondary-pupil/own-files'],
+    ['Own log-in only, told to nobody', 'secondary-pupil/password'],
+    ['No files brought in without leave', 'secondary-pupil/files-from-home'],
+    ['Ask staff before going online', 'secondary-pupil/ask-first'],
+    ['No banned sites, private e-mail or social media', 'secondary-pupil/blocked-sites,no-private-accounts'],
+    ['E-mail only people known or approved', 'secondary-pupil/known-people'],
+    ['What is sent or uploaded is polite and sensible', 'secondary-pupil/polite'],
+    ['Attachments and downloads only with leave or from somebody trusted', 'secondary-pupil/downloads'],
+    ['No details, photos or videos that show who one is, without leave', 'secondary-pupil/private'],
+    ['No meeting without leave and a responsible adult', 'secondary-pupil/never-meet'],
+    ['Tell an adult about what worries; no answer to bullying', 'secondary-pupil/tell-adult,no-reply'],
+    ['Phone or device only with permission', 'secondary-pupil/own-device'],
+    ['No anonymous, bullying or chain messages', 'secondary-pupil/no-bullying'],
+    ['Log out at the end', 'secondary-pupil/log-out'],
+    ...parentsPart('secondary-pupil'),
+  ]),
+  ...pointsOf('002', 'app. 3', [
+    ['Systems belong to the school and serve its work', 'staff+governor/intro,school-purposes'],
+    ['Keep to the rules; discipline, or removal of a governor', 'staff+governor/if-i-break-it,declaration-self'],
+    ['The school may monitor, examine and delete', 'staff+governor/monitored'],
+    ['Safeguard pupils online and report every concern', 'staff+governor/report-concern', 'staff/everyones-job'],
+    ['Respect copyright', 'staff+governor/copyright'],
+    ['Careful and polite writing', 'staff+governor/polite'],
+    ['No anonymous messages or chain letters', 'staff+governor/no-anonymous'],
+    ['No pupil searches under an adult’s log-in', 'staff+governor/no-other-users'],
+    ['Good practice and professional conduct online', 'staff+governor/good-example,professional-image'],
+    [
+      'Personal data is sent encrypted, and encrypted before it is taken away',
+      'staff+governor/secure-sending,off-site',
+    ],
+    ['Memory sticks only checked and encrypted', 'staff+governor/memory-sticks'],
+    ['Online systems on own devices: second factor or six-figure code', 'staff+governor/second-check'],
+    ['Downloads on own devices are deleted when done with', 'staff+governor/not-on-own-device'],
+    ['No unapproved programs; files are checked', 'staff+governor/no-unapproved-downloads'],
+    ['No shared accounts or passwords; log out', 'staff+governor/own-account,password-secret,lock-screen'],
+    ['Files are saved, kept and deleted by the policy', 'staff+governor/file-rules'],
+    ['Nobody’s work is passed on without permission', 'staff+governor/copyright'],
+    ['Nothing offensive or illegal', 'staff+governor/no-harm'],
+    ['No use by others; equipment at home is safe', 'staff+governor/no-other-users,take-care'],
+    [
+      'Own sites harm neither one’s standing nor the school’s name',
+      'staff+governor/professional-image,respect-online,no-school-talk',
+    ],
+    ['Private use only with the head’s leave', 'staff+governor/school-purposes'],
+    ['No profit, gambling, politics or advertising', 'staff+governor/no-gain'],
+    ['Read and agreed', 'staff+governor/declaration-self'],
+  ]),
+  ...pointsOf('002', '3.3', [
+    [
+      'All users sign every year',
+      'staff+governor+volunteer+contractor+community+parent/intro',
+      'secondary-pupil/intro',
+    ],
+    [
+      'Primary: the parent signs, together with the consent to the internet',
+      'primary-pupil/intro,internet-access,declaration-parent',
+    ],
+    ['Secondary: both sign, and use depends on it', 'secondary-pupil/intro,declaration-self,declaration-parent'],
+    ['Staff sign on appointment, as part of their terms', 'staff/intro'],
+    { says: 'A copy of each signed agreement is kept', leftOut: 'Blueform keeps every signature with its text.' },
+  ]),
+]

@@ -1,0 +1,167 @@
+// May we use this child's picture? From two parents' answers to a yes taken back, a child who must not be shown, and one who left.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
+import { expectAccessible, expectPrimaryInReach, expectWellLaidOut, shoot } from '../helpers/judge-screen.ts'
+import { OFFICE, addColleagues, changeToColleague, goTo } from '../helpers/people-steps.ts'
+import { addSchool } from '../helpers/small-school.ts'
+import { button, errorSummary, field, onPage, pdfText, setUpVault } from '../helpers/steps.ts'
+import { data } from '../security/unlocked.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+let blueform: Blueform
+let child = ''
+
+test.beforeAll(async () => {
+  blueform = await launchBlueform()
+  await setWindowSize(blueform, 1366, 768)
+  await setUpVault(blueform)
+  child = (await addSchool(blueform.page)).oak
+  await addColleagues(blueform.page, [OFFICE])
+})
+
+test.afterAll(async () => {
+  await blueform.quit()
+  removeFolder(blueform.folder)
+})
+
+async function judge(name: string): Promise<void> {
+  await expectAccessible(blueform.page, name)
+  await expectWellLaidOut(blueform.page, name)
+  await expectPrimaryInReach(blueform.page, name)
+  await shoot(blueform, `1366x768/consents-${name}`)
+}
+
+const rowOf = (name: string) => blueform.page.getByRole('row', { name: new RegExp(name) })
+
+async function openChild(): Promise<void> {
+  await goTo(blueform.page, '#/consents')
+  await onPage(blueform.page, 'May we use this child’s picture?')
+  await blueform.page.getByRole('link', { name: 'Siân Gŵyr' }).click()
+  await onPage(blueform.page, 'Pictures and consents')
+}
+
+test('nobody was asked, so the answer is no for every child', async () => {
+  const { page } = blueform
+  await goTo(page, '#/consents')
+  await onPage(page, 'May we use this child’s picture?')
+  await expect(rowOf('Siân Gŵyr').getByText('No', { exact: true })).toHaveCount(4)
+  await judge('list')
+  await page.getByLabel('Class', { exact: true }).selectOption({ label: '7 Oak: yes for 0 of 3' })
+  await expect(page.getByRole('row')).toHaveCount(4)
+})
+
+test('one parent answers everything at once, and the other disagrees', async () => {
+  const { page } = blueform
+  await openChild()
+  await expect(page.getByText('Nobody who may answer has answered yet.')).toHaveCount(3)
+  await expect(page.getByText('Has not answered')).toBeVisible()
+  await page.getByRole('link', { name: 'Record answers' }).click()
+  await onPage(page, 'Record answers')
+  await judge('record')
+  await button(page, 'Save these answers').click()
+  await expect(errorSummary(page)).toContainText('Choose who answered')
+  await page.getByRole('radio', { name: 'Alun Gŵyr, father' }).check()
+  await page.getByRole('radio', { name: /^A: my child’s picture may/ }).check()
+  await page.getByRole('radio', { name: 'With the name' }).check()
+  await page.getByRole('group', { name: 'Work on the school website' }).getByRole('radio', { name: 'Yes' }).check()
+  await button(page, 'Save these answers').click()
+  await onPage(page, 'Pictures and consents')
+  await expect(page.getByText('Agreed.')).toHaveCount(2)
+  await expect(page.getByText('The school never puts names with pictures.')).toBeVisible()
+  await judge('child')
+
+  await page.getByRole('link', { name: 'Record answers' }).click()
+  await page.getByRole('radio', { name: 'Somebody else with parental responsibility' }).check()
+  await field(page, 'signerName').fill('Mair Gŵyr')
+  await field(page, 'relation').fill('mother')
+  await page.getByRole('radio', { name: /^B: my child’s picture may not/ }).check()
+  await button(page, 'Save these answers').click()
+  await onPage(page, 'Pictures and consents')
+  await expect(page.getByText('do not agree, so it is no')).toBeVisible()
+})
+
+test('a yes is taken back and counts no more at once', async () => {
+  const { page } = blueform
+  await page.getByRole('link', { name: 'Somebody takes a yes back' }).click()
+  await onPage(page, 'Somebody takes a yes back')
+  await page.getByRole('radio', { name: 'Alun Gŵyr, father' }).check()
+  await judge('withdraw')
+  await button(page, 'Record that it is taken back').click()
+  await onPage(page, 'Pictures and consents')
+  await expect(page.getByText('The yes was taken back.')).toBeVisible()
+  await expect(page.getByText('Somebody with parental responsibility said no.')).toBeVisible()
+})
+
+test('a child who must not be photographed is no, and the office never learns why', async () => {
+  const { page } = blueform
+  await page.getByRole('link', { name: 'Pictures must not be used' }).click()
+  await onPage(page, 'Must this child’s picture not be used?')
+  await button(page, 'Pictures must not be used').click()
+  await expect(errorSummary(page)).toContainText('Choose why')
+  await page.getByRole('radio', { name: /^A court order/ }).check()
+  await field(page, 'note').fill('Order of the family court')
+  await judge('bar')
+  await button(page, 'Pictures must not be used').click()
+  await onPage(page, 'Pictures and consents')
+  await expect(page.getByText('Order of the family court')).toBeVisible()
+  await judge('barred')
+
+  await changeToColleague(page, OFFICE)
+  await openChild()
+  await expect(page.getByText('Do not take or use a picture of this child')).toBeVisible()
+  await expect(page.getByText(/court/)).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Pictures may be used again' })).toHaveCount(0)
+  await goTo(page, `#/consents/${child}/bar`)
+  await onPage(page, 'This page is not part of your role')
+})
+
+test('the list for staff and the forms are printed, with no reason and every child', async () => {
+  const { app, page, folder } = blueform
+  const path = join(folder, 'list.pdf')
+  await answerDialogs(app, { save: path })
+  await goTo(page, '#/consents/print')
+  await onPage(page, 'Print lists and forms')
+  await judge('print')
+  await button(page, 'Save as PDF').click()
+  await expect(page.getByText('Saved. Anyone')).toBeVisible()
+  const list = pdfText(path)
+  for (const name of ['Siân Gŵyr', 'Casey Example', 'Remy Draft']) expect(list).toContain(name)
+  expect(list).not.toMatch(/court|danger/)
+
+  const forms = join(folder, 'forms.pdf')
+  await answerDialogs(app, { save: forms })
+  await page.getByRole('radio', { name: /^A letter with reply slip/ }).check()
+  await page.getByLabel('Class', { exact: true }).selectOption({ label: '3 Elm: yes for 0 of 3' })
+  await button(page, 'Save as PDF').click()
+  await expect.poll(() => existsSync(forms)).toBe(true)
+  await expect(page.getByText('Saved. Anyone')).toBeVisible()
+  const words = pdfText(forms)
+  expect(words.match(/Your answers/g)?.length).toBeGreaterThanOrEqual(3)
+  expect(words).toContain('Casey Example')
+  expect(words).not.toContain('Siân')
+})
+
+test('when a child has left, their pictures are deleted and somebody says so', async () => {
+  const { page } = blueform
+  await goTo(page, '#/consents/to-delete')
+  await onPage(page, 'Pictures to delete')
+  await expect(page.getByText('Nothing is waiting.')).toBeVisible()
+  await data(page, 'people.leave', { ids: [child], leftOn: '2026-07-20' })
+  await goTo(page, '#/consents')
+  await onPage(page, 'May we use this child’s picture?')
+  await expect(page.getByRole('link', { name: 'Siân Gŵyr' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Pictures to delete of children who left' }).click()
+  await onPage(page, 'Pictures to delete')
+  await judge('to-delete')
+  await button(page, /^Confirm for/).click()
+  await expect(errorSummary(page)).toContainText('Tick the children')
+  await page.getByRole('checkbox', { name: 'Siân Gŵyr' }).check()
+  await field(page, 'places').fill('Server, hall display')
+  await field(page, 'doneBy').fill('Sample Technician')
+  await button(page, 'Confirm for one child').click()
+  await expect(page.getByText('Noted for one child.')).toBeVisible()
+  await expect(page.getByText('Nothing is waiting.')).toBeVisible()
+})

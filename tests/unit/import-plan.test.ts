@@ -1,0 +1,122 @@
+// The plan of an import as a rule: whatever is in the file and in the records, importing the same file again changes nothing.
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type ImportPlan, planImportOf } from '#shared/domain/import-plan.ts'
+import type { Held } from '#shared/domain/import-guardians.ts'
+import type { FieldName } from '#shared/domain/people-import.ts'
+import type { PeopleKind, SchoolPerson } from '#shared/domain/people.ts'
+
+const TODAY = '2026-11-03'
+const RUNS = Math.max(4_000, Number(process.env['BLUEFORM_PROPERTY_RUNS'] ?? 0))
+
+type Records = {
+  readonly known: readonly SchoolPerson[]
+  readonly pupils: readonly SchoolPerson[]
+  readonly held: readonly Held[]
+}
+
+// Few different words, so that people of the same name, date of birth, UPN or e-mail meet often.
+const surname = fc.constantFrom('Example', 'example', 'Sample', 'Gŵyr', 'Gwyr')
+const forename = fc.constantFrom('Jo', 'JO', 'Kit')
+const dob = fc.constantFrom('2014-09-01', '2015-09-01', '')
+const upn = fc.constantFrom('A1', 'a1', 'B2', 'C3', 'D4', '', '')
+const email = fc.constantFrom('a@example.org', 'A@example.org', 'b@example.org', 'c@example.org', '', '')
+const className = fc.constantFrom('3A', '3B', '')
+
+const person = (kind: PeopleKind): fc.Arbitrary<SchoolPerson> =>
+  fc.record({ surname, forename, dob, upn, email, className, isPupil: fc.constant(kind === 'pupil') }).map((one) => ({
+    id: randomUUID(),
+    kind,
+    surname: one.surname,
+    forename: one.forename,
+    preferredSurname: '',
+    preferredForename: '',
+    dob: one.isPupil && one.dob !== '' ? one.dob : null,
+    upn: one.isPupil ? one.upn : '',
+    class: one.isPupil ? one.className : '',
+    year: null,
+    send: false,
+    joinedOn: null,
+    leftOn: null,
+    email: one.isPupil ? '' : one.email,
+    post: '',
+    mergedInto: null,
+    recordedAtMs: 0,
+  }))
+
+/** Some entries are merged into the first. */
+const people = (kind: PeopleKind): fc.Arbitrary<readonly SchoolPerson[]> =>
+  fc
+    .tuple(fc.array(person(kind), { maxLength: 5 }), fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }))
+    .map(([all, merged]) =>
+      all.map((one, at) =>
+        at > 0 && merged[at] === true && merged[at - 1] === true ? { ...one, mergedInto: all[0]?.id ?? null } : one,
+      ),
+    )
+
+const COLUMNS: Readonly<Record<'pupil' | 'staff' | 'parent', readonly FieldName[]>> = {
+  pupil: ['upn', 'surname', 'forename', 'dob', 'class'],
+  staff: ['surname', 'forename', 'email', 'post'],
+  parent: ['surname', 'forename', 'email', 'childUpn', 'relation', 'responsibility'],
+}
+const relation = fc.constantFrom('Mother', 'Aunt', '')
+const rowOf = {
+  pupil: fc.tuple(upn, fc.oneof({ weight: 6, arbitrary: surname }, fc.constant('')), forename, dob, className),
+  staff: fc.tuple(surname, forename, email, className),
+  parent: fc.tuple(
+    surname,
+    forename,
+    email,
+    fc.constantFrom('P1', 'P2', ''),
+    relation,
+    fc.constantFrom('Yes', 'No', ''),
+  ),
+}
+
+const PUPILS: readonly SchoolPerson[] = ['P1', 'P2'].map((code) => ({
+  ...(fc.sample(person('pupil'), { numRuns: 1, seed: 1 })[0] as SchoolPerson),
+  id: randomUUID(),
+  upn: code,
+}))
+
+/** The records as an import leaves them. */
+function applied({ known, pupils, held }: Records, plan: ImportPlan): Records {
+  const after = new Map(known.map((one) => [one.id, one]))
+  let links = [...held]
+  for (const { before, details, links: added } of plan.people) {
+    const id = before?.id ?? randomUUID()
+    after.set(id, { ...details, id, mergedInto: null, recordedAtMs: before?.recordedAtMs ?? 1 })
+    for (const { childId, relation: words, responsibility, instead } of added) {
+      links = links.filter((link) => !instead.some((old) => old.id === link.id))
+      links.push({ id: randomUUID(), childId, adultId: id, relation: words, responsibility })
+    }
+  }
+  return { known: [...after.values()], pupils, held: links }
+}
+
+for (const kind of ['pupil', 'staff', 'parent'] as const) {
+  test(`twice changes nothing: ${kind}`, () => {
+    let imported = 0
+    const rows = fc.array<string[]>(rowOf[kind] as fc.Arbitrary<string[]>, { minLength: 1, maxLength: 5 })
+    fc.assert(
+      fc.property(people(kind), rows, (known, cells) => {
+        const records: Records = { known, pupils: PUPILS, held: [] }
+        const settings = { kind, columns: [...COLUMNS[kind]] }
+        const file = cells.map((row, at) => ({ line: at + 2, cells: row }))
+        const plan = planImportOf({ settings, rows: file, today: TODAY, ...records })
+        const told = new Set([...plan.people.map(({ line }) => line), ...plan.bad.map(({ line }) => line)])
+        if (kind !== 'parent') expect(told.size).toBe(file.length)
+        if (plan.bad.length > 0) return
+        imported += 1
+        const again = planImportOf({ settings, rows: file, today: TODAY, ...applied(records, plan) })
+        expect(again.bad).toEqual([])
+        expect(again.people.filter(({ what }) => what !== 'same')).toEqual([])
+        expect(again.people).toHaveLength(plan.people.length)
+        expect(again.notInFile).toBe(plan.notInFile)
+      }),
+      { numRuns: RUNS },
+    )
+    expect(imported).toBeGreaterThan(RUNS / 20)
+  })
+}
