@@ -16,12 +16,13 @@ import type { VaultOptions } from './vault/options.ts'
 import { type Vault, createVault } from './vault/vault.ts'
 import { capture, captureSources } from './windows/capture.ts'
 import { type DocumentWindows, createDocumentWindows } from './windows/document-windows.ts'
+import { type Dialogs, createDialogs, isServing } from './windows/dialogs.ts'
 import { type EvidenceViewers, createEvidenceViewers } from './windows/evidence-viewer.ts'
 import { askForFiles, askForFolder, askForPeopleFile, askForScan, askWhereToSave } from './windows/file-dialogs.ts'
 import { createFreshPage } from './windows/fresh-page.ts'
 import { createHandOver } from './windows/hand-over.ts'
 import { setupLockTriggers } from './windows/lock-triggers.ts'
-import { createLocking, isOpen, send } from './windows/locking.ts'
+import { createLocking, send } from './windows/locking.ts'
 import { setMenu } from './windows/menu.ts'
 import { placeAfterSecret } from './windows/place-after-secret.ts'
 import { setupReminders } from './windows/reminders.ts'
@@ -35,6 +36,7 @@ export function bootVault(window: BrowserWindow, built: string): Dispatch {
   const work = createWorkDesk(systemClock)
   const documents = createDocumentWindows(window)
   const page = createFreshPage(window, clearTraces)
+  const dialogs = createDialogs(vault)
   const named = createNamedFiles()
   const scans = createScanTickets()
   const viewers = viewersOf({ window, built, vault, named })
@@ -57,10 +59,18 @@ export function bootVault(window: BrowserWindow, built: string): Dispatch {
   const backups = setupScheduledBackups(vault, work)
   const reminders = setupReminders(window, vault)
   const loadMakers = makersLoader(join(built, 'fonts'))
-  const evidence = evidenceDesktopOf(window, named, viewers)
+  const evidence = evidenceDesktopOf(window, dialogs, named, viewers)
   const lock = locking.askedByPage
-  const handOver = createHandOver({ window, vault, page, closeDocuments, lock })
-  const desktop = { ...desktopOf(window, vault, documents), evidence, scans, work, loadMakers, lock, handOver }
+  const handOver = createHandOver({ window, vault, page, closeDocuments, lock, isBusy: dialogs.areOpen })
+  const desktop = {
+    ...desktopOf(window, vault, { documents, dialogs }),
+    evidence,
+    scans,
+    work,
+    loadMakers,
+    lock,
+    handOver,
+  }
   return createDispatch(vault, createHandlers(vault, desktop), async (route, input) => {
     if (route.startsWith('vault.')) {
       backups.soon()
@@ -85,22 +95,23 @@ function vaultOptions(built: string): VaultOptions {
 function desktopOf(
   window: BrowserWindow,
   vault: Vault,
-  documents: DocumentWindows,
+  { documents, dialogs }: { readonly documents: DocumentWindows; readonly dialogs: Dialogs },
 ): Omit<Desktop, 'evidence' | 'loadMakers' | 'lock' | 'handOver' | 'scans' | 'work'> {
+  const folder = (title: string) => dialogs.ask(undefined, () => askForFolder(window, title))
   return {
     versions: { version: app.getVersion(), electron: process.versions.electron ?? '' },
     folders: createFolderTickets(),
-    chooseVaultFolder: () => askForFolder(window, 'Choose a folder for the records'),
-    chooseBackupFolder: () => askForFolder(window, 'Choose a folder or stick for the backups'),
-    chooseBackupSource: () => askForFolder(window, 'Choose the folder or stick with the backups'),
-    choosePeopleFile: () => askForPeopleFile(window),
-    chooseScan: () => askForScan(window),
-    askWhereToSave: (name) => askWhereToSave(window, name),
-    // The vault may have been locked while the document was being made; nothing may appear after that.
+    chooseVaultFolder: () => folder('Choose a folder for the records'),
+    chooseBackupFolder: () => folder('Choose a folder or stick for the backups'),
+    chooseBackupSource: () => folder('Choose the folder or stick with the backups'),
+    choosePeopleFile: () => dialogs.ask(undefined, () => askForPeopleFile(window)),
+    chooseScan: () => dialogs.ask(undefined, () => askForScan(window)),
+    askWhereToSave: (name) => dialogs.ask(undefined, () => askWhereToSave(window, name)),
+    // The vault may have been locked or handed over while the document was being made; nothing may appear after that.
     preview: (pdf) => {
-      if (isOpen(vault)) documents.show(pdf)
+      if (isServing(vault)) documents.show(pdf)
     },
-    print: async (pdf) => (isOpen(vault) ? documents.print(pdf) : 'cancelled'),
+    print: async (pdf) => (isServing(vault) ? documents.print(pdf) : 'cancelled'),
   }
 }
 
@@ -115,7 +126,7 @@ function viewersOf({ window, built, vault, named }: ViewerParts): EvidenceViewer
   return createEvidenceViewers({
     window,
     built,
-    isOpen: () => isOpen(vault),
+    isOpen: () => isServing(vault),
     lockIncident: async (incidentId) => {
       const open = vault.session()
       named.forgetIncident(incidentId)
@@ -128,14 +139,20 @@ function viewersOf({ window, built, vault, named }: ViewerParts): EvidenceViewer
   })
 }
 
-function evidenceDesktopOf(window: BrowserWindow, named: NamedFiles, viewers: EvidenceViewers): Desktop['evidence'] {
+function evidenceDesktopOf(
+  window: BrowserWindow,
+  dialogs: Dialogs,
+  named: NamedFiles,
+  viewers: EvidenceViewers,
+): Desktop['evidence'] {
   return {
     named,
     viewers,
-    chooseFiles: () => askForFiles(window),
+    chooseFiles: () => dialogs.ask([], () => askForFiles(window)),
     captureSources,
     capture,
-    choosePackageFolder: () => askForFolder(window, 'Choose a folder or stick for the package'),
+    choosePackageFolder: () =>
+      dialogs.ask(undefined, () => askForFolder(window, 'Choose a folder or stick for the package')),
   }
 }
 

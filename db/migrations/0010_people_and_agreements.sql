@@ -98,7 +98,7 @@ CREATE TABLE `signature` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `signature_id_unique` ON `signature` (`id`);--> statement-breakpoint
-CREATE INDEX `signature_person` ON `signature` (`person_id`);--> statement-breakpoint
+CREATE INDEX `signature_acts` ON `signature` (`person_id`,`version_id`,`signer_role`,`what`,`signed_on`,`signer_id`,`signer_name`);--> statement-breakpoint
 CREATE INDEX `signature_version` ON `signature` (`version_id`,`person_id`,`signer_role`);--> statement-breakpoint
 CREATE TABLE `signature_scan` (
 	`id` text PRIMARY KEY NOT NULL,

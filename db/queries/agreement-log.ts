@@ -24,3 +24,12 @@ export function listAgreementRows(db: Db): AgreementLogRow[] {
     WHERE kind IN ('agreements.published', 'agreements.signed', 'agreements.refused', 'agreements.withdrawn') ORDER BY seq`
   return statement<AgreementLogRow>(db, sql).all()
 }
+
+type ScanLogRow = { readonly seq: number; readonly id: string | null; readonly sha256: string | null }
+
+/** What the chain says was scanned, in order. Nothing is believed of it. */
+export function listScanRows(db: Db): ScanLogRow[] {
+  const sql = `SELECT seq, ${field('scanId')} AS id, ${field('sha256')} AS sha256
+    FROM audit_entry WHERE kind = 'agreements.scan-added' ORDER BY seq`
+  return statement<ScanLogRow>(db, sql).all()
+}

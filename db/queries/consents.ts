@@ -9,7 +9,7 @@ import type {
   NewImageBar,
   NewImageDeletion,
 } from '#shared/domain/consents.ts'
-import type { Guardianship, YearGroup } from '#shared/domain/people.ts'
+import type { YearGroup } from '#shared/domain/people.ts'
 import type { Db, Tx } from '../open.ts'
 import { consent, imageBar, imageDeletion } from '../schema/consents.ts'
 import { actorsOf } from './incident-read.ts'
@@ -62,12 +62,26 @@ export function insertBarTx(tx: Tx, recorded: Recorded, bar: NewImageBar): void 
   insertRowTx(tx, imageBar, { ...recorded, ...bar })
 }
 
-/** Every child of whom no picture may be used now. */
+/**
+ * Every child of whom no picture may be used now. Each entry counts for itself: that a bar was lifted from one entry lifts none that was
+ * set on another, or merging two entries would lift it.
+ */
 export function listBarred(db: Db): ReadonlySet<string> {
-  const sql = `SELECT coalesce(merged_into, person.id) AS childId, what, max(seq)
-    FROM image_bar JOIN person ON person.id = child_id GROUP BY coalesce(merged_into, person.id)`
-  const latest = statement<Pick<NewImageBar, 'childId' | 'what'>>(db, sql).all()
-  return new Set(latest.filter(({ what }) => what === 'set').map(({ childId }) => childId))
+  return new Set(listBarredEntries(db).map(({ childId }) => childId))
+}
+
+/** The entries of one child that are barred themselves. */
+export function listBarredOf(db: Db, childId: string): readonly string[] {
+  return listBarredEntries(db)
+    .filter((one) => one.childId === childId)
+    .map(({ entryId }) => entryId)
+}
+
+function listBarredEntries(db: Db): { readonly childId: string; readonly entryId: string }[] {
+  const sql = `SELECT coalesce(merged_into, person.id) AS childId, person.id AS entryId, what, max(seq)
+    FROM image_bar JOIN person ON person.id = child_id GROUP BY person.id`
+  const latest = statement<{ childId: string; entryId: string; what: NewImageBar['what'] }>(db, sql).all()
+  return latest.filter(({ what }) => what === 'set')
 }
 
 export function listDeletions(db: Db, childId: string): ImageDeletion[] {
@@ -104,13 +118,31 @@ export type PupilHere = {
   readonly leftOn: string | null
 }
 
+/** Everybody of the school when `class` is null; `limit` -1 is all of them. */
+export type PupilsAsked = {
+  readonly day: string
+  readonly class: string | null
+  readonly limit: number
+  readonly offset: number
+}
+
 /** Pupils who are here on a day, by class and name; only what the rule needs, because there may be thousands. */
-export function listPupilsHere(db: Db, day: string): PupilHere[] {
+export function listPupilsHere(db: Db, { day, class: className, limit, offset }: PupilsAsked): PupilHere[] {
   const sql = `SELECT id, class, dob, left_on FROM person
-    WHERE kind = 'pupil' AND merged_into IS NULL AND ${HERE}
-    ORDER BY class, search_name, id`
-  const rows = statement(db, sql).raw().all(day, day) as [string, string, string | null, string | null][]
-  return rows.map(([id, className, dob, leftOn]) => ({ id, class: className, dob, leftOn }))
+    WHERE kind = 'pupil' AND merged_into IS NULL AND ${HERE} ${className === null ? '' : 'AND class = ?'}
+    ORDER BY class, search_name, id LIMIT ? OFFSET ?`
+  const values = [day, day, ...(className === null ? [] : [className]), limit, offset]
+  const rows = statement(db, sql)
+    .raw()
+    .all(...values) as [string, string, string | null, string | null][]
+  return rows.map(([id, ofClass, dob, leftOn]) => ({ id, class: ofClass, dob, leftOn }))
+}
+
+/** The classes that have pupils on a day, and how many. */
+export function listClassesHere(db: Db, day: string): { readonly name: string; readonly pupils: number }[] {
+  const sql = `SELECT class AS name, count(*) AS pupils FROM person
+    WHERE kind = 'pupil' AND merged_into IS NULL AND ${HERE} GROUP BY class ORDER BY class`
+  return statement<{ name: string; pupils: number }>(db, sql).all(day, day)
 }
 
 export type NamedPupil = Named & { readonly id: string; readonly class: string; readonly year: YearGroup | null }
@@ -133,19 +165,14 @@ type AnswerRow = [
 ]
 const ANSWER = 'child_id, signer_role, signer_id, signer_name, topic, answer, answered_on'
 
-/** What was answered about pictures for every child. */
-export function listPictureAnswers(db: Db): AnswersOf {
-  const rows = statement(db, `SELECT ${ANSWER} FROM consent WHERE topic = 'images' ORDER BY seq`).raw().all()
-  return byChild(db, rows as AnswerRow[])
-}
-
-/** Every entry of some people. */
-const ENTRIES_OF = `SELECT value FROM json_each(@ids)
-  UNION ALL SELECT person.id FROM json_each(@ids) JOIN person ON merged_into = value`
+/** Every entry of some people, once. */
+const ENTRIES_OF = `SELECT value AS entry FROM json_each(@ids)
+  UNION SELECT person.id FROM json_each(@ids) CROSS JOIN person INDEXED BY person_merged ON merged_into = value`
 
 /** What was answered for some children. */
 export function listAnswers(db: Db, childIds: readonly string[]): AnswersOf {
-  const sql = `SELECT ${ANSWER} FROM consent WHERE child_id IN (${ENTRIES_OF}) ORDER BY seq`
+  // From the children to their answers: in the order of the rows, every answer of the school would be looked at.
+  const sql = `SELECT ${ANSWER} FROM (${ENTRIES_OF}) CROSS JOIN consent ON child_id = entry ORDER BY seq`
   return byChild(
     db,
     statement(db, sql)
@@ -167,28 +194,9 @@ function byChild(db: Db, rows: readonly AnswerRow[]): AnswersOf {
   return answers
 }
 
-type ResponsibilityRow = [string, string, Guardianship['responsibility']]
-export type ResponsibilitiesOf = ReadonlyMap<string, ReadonlyMap<string, Guardianship['responsibility']>>
-
-/** Who cares for which child now, and whether with parental responsibility, for every child; one child’s are read with their guardians. */
-export function listResponsibilities(db: Db): ResponsibilitiesOf {
-  const sql = 'SELECT child_id, adult_id, responsibility FROM guardianship WHERE ended_at_ms IS NULL ORDER BY rowid'
-  const rows = statement(db, sql).raw().all() as ResponsibilityRow[]
-  const mergedInto = listMerges(db)
-  const ofChildren = new Map<string, Map<string, Guardianship['responsibility']>>()
-  for (const [childId, adultId, responsibility] of rows) {
-    const child = mergedInto.get(childId) ?? childId
-    const ofChild = ofChildren.get(child) ?? new Map<string, Guardianship['responsibility']>()
-    ofChildren.set(child, ofChild)
-    const adult = mergedInto.get(adultId) ?? adultId
-    // Of two that merging brought together, the later one counts, unless it only says that nobody knows.
-    if (responsibility !== 'not-known' || !ofChild.has(adult)) ofChild.set(adult, responsibility)
-  }
-  return ofChildren
-}
-
 // Few of thousands, so they are followed here and not joined to every row.
 function listMerges(db: Db): ReadonlyMap<string, string> {
-  const sql = 'SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL'
+  // As nearly every entry has none, SQLite would otherwise think the index useless and read everybody.
+  const sql = 'SELECT id, merged_into FROM person INDEXED BY person_merged WHERE merged_into IS NOT NULL'
   return new Map(statement(db, sql).raw().all() as [string, string][])
 }

@@ -59,6 +59,27 @@ function oncePerChild(guardians: readonly Guardian[]): Guardian[] {
   return [...kept.values()]
 }
 
+type ChildRow = PersonRow & { readonly adultId: string }
+
+/** Whom each of these adults cares for today, in the order of names; the adults are entries that were not merged into another. */
+export function listChildrenOf(
+  db: Db,
+  adultIds: readonly string[],
+): { readonly adultId: string; readonly child: SchoolPerson }[] {
+  const asked = 'SELECT value FROM json_each(?)'
+  const entries = `SELECT id FROM person WHERE id IN (${asked}) UNION SELECT id FROM person WHERE merged_into IN (${asked})`
+  const sql = `SELECT DISTINCT coalesce(adult.merged_into, adult.id) AS adultId, ${personColumns('child')}
+    FROM guardianship AS link
+    JOIN person AS adult ON adult.id = link.adult_id
+    JOIN person AS noted ON noted.id = link.child_id
+    JOIN person AS child ON child.id = coalesce(noted.merged_into, noted.id)
+    WHERE ended_at_ms IS NULL AND link.adult_id IN (${entries}) ORDER BY child.search_name, child.id`
+  const ids = JSON.stringify(adultIds)
+  return statement<ChildRow>(db, sql)
+    .all(ids, ids)
+    .map(({ adultId, ...row }) => ({ adultId, child: rowToPerson(row) }))
+}
+
 type FullRow = Omit<Guardianship, 'recordedBy'> & { readonly recordedBy: string }
 
 /** Guardianships in which these entries are the child, or the adult, also ended ones, first recorded first. */

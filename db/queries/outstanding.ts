@@ -16,12 +16,32 @@ export type HereRow = {
   readonly leftOn: string | null
 }
 
-const COLUMNS = 'id, kind, class, year, dob, joined_on AS joinedOn, left_on AS leftOn'
+type HereColumns = [
+  HereRow['id'],
+  HereRow['kind'],
+  string,
+  HereRow['year'],
+  string | null,
+  string | null,
+  string | null,
+]
 
 /** Everybody who is here on a day, by class and name. */
 export function listHereRows(db: Db, day: string): HereRow[] {
-  const sql = `SELECT ${COLUMNS} FROM person WHERE merged_into IS NULL AND ${HERE} ORDER BY class, search_name, id`
-  return statement<HereRow>(db, sql).all(day, day)
+  const sql = `SELECT id, kind, class, year, dob, joined_on, left_on FROM person
+    WHERE merged_into IS NULL AND ${HERE} ORDER BY class, search_name, id`
+  return statement<HereColumns>(db, sql)
+    .raw()
+    .all(day, day)
+    .map(([id, kind, className, year, dob, joinedOn, leftOn]) => ({
+      id,
+      kind,
+      class: className,
+      year,
+      dob,
+      joinedOn,
+      leftOn,
+    }))
 }
 
 /** Adults with a child here on a day; ids resolved through merges. */
@@ -57,12 +77,14 @@ export type ActRow = readonly [
   signedOn: string,
   signerId: string | null,
   signerName: string,
+  /** Later ones were written later. */
+  seq: number,
 ]
 
-/** What was done up to a day, in the order in which it was written. */
+/** What was done up to a day, in no order: in that of the index, which alone is read, or every drawing would be passed over. */
 export function listActRows(db: Db, day: string): ActRow[] {
-  const sql = `SELECT person_id, version_id, signer_role, what, signed_on, signer_id, signer_name
-    FROM signature WHERE signed_on <= ? ORDER BY seq`
+  const sql = `SELECT person_id, version_id, signer_role, what, signed_on, signer_id, signer_name, seq
+    FROM signature WHERE signed_on <= ?`
   return statement<ActRow>(db, sql).raw().all(day)
 }
 

@@ -22,3 +22,8 @@ export function readSignatureScan(db: Db, id: string): ScanRow | undefined {
     recorded_at_ms AS recordedAtMs, recorded_by AS recordedBy FROM signature_scan WHERE id = ?`
   return statement<ScanRow>(db, sql).get(id)
 }
+
+/** Every scan, as it lies there. */
+export function listStoredScans(db: Db): Pick<ScanRow, 'id' | 'sha256'>[] {
+  return statement<Pick<ScanRow, 'id' | 'sha256'>>(db, 'SELECT id, sha256 FROM signature_scan ORDER BY id').all()
+}

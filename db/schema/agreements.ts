@@ -125,7 +125,16 @@ export const signature = sqliteTable(
     ...recordedColumns(),
   },
   (table) => [
-    index('signature_person').on(table.personId),
+    // All that the list of who has signed looks at.
+    index('signature_acts').on(
+      table.personId,
+      table.versionId,
+      table.signerRole,
+      table.what,
+      table.signedOn,
+      table.signerId,
+      table.signerName,
+    ),
     index('signature_version').on(table.versionId, table.personId, table.signerRole),
     foreignKey({
       columns: [table.versionId, table.versionHash],

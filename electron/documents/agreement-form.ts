@@ -14,7 +14,7 @@ import {
   versionLabel,
   versionLine,
 } from './agreement-parts.ts'
-import { onOwnPages, pageNumbers } from './layout/footer.ts'
+import { onOwnSheets, pageNumbers } from './layout/footer.ts'
 import { type Paper, closePaper, element, layOut, needSpace, openPaper, writeLines } from './layout/paper.ts'
 import { gap, line, paragraph } from './layout/parts.ts'
 import { PEN_ROW_PT, penLines } from './layout/pen-lines.ts'
@@ -51,7 +51,7 @@ const FOOT_ABOVE_PT = 14
 const HEAD_PT = 92
 const END_PT = 2 + 2 * SMALL.leadingPt
 
-/** Each form begins on a new page, and its pages are counted by themselves. */
+/** Each form begins on a new sheet, and its pages are counted by themselves. */
 export async function agreementForms({ school, version, forms, printedAtMs }: AgreementFormsData): Promise<Buffer> {
   const opened = openPaper({ title: `Agreement: ${versionLabel(version)}`, createdAtMs: printedAtMs })
   // There is one line at the foot of the page, not the three of other documents.
@@ -59,7 +59,7 @@ export async function agreementForms({ school, version, forms, printedAtMs }: Ag
   const most = forms.reduce((lines, { signers }) => Math.max(lines, signers.length), 0)
   const devices = forms.reduce((rows, form) => Math.max(rows, form.devices.length), 0)
   const style = letterSize(paper, version.text, otherPt(version, most, devices))
-  const pages = await onOwnPages(paper, forms, (part, form) => writeForm(part, { school, version, style }, form))
+  const pages = await onOwnSheets(paper, forms, (part, form) => writeForm(part, { school, version, style }, form))
   const foot = { ...opened, bottom: paper.bottom - FOOT_ABOVE_PT }
   forms.forEach(({ code }, index) => {
     const which = code === null ? '' : `, form ${inGroups(code)}`

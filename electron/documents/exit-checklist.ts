@@ -38,7 +38,7 @@ export async function exitChecklist(data: ExitChecklistData): Promise<Buffer> {
   labelledRow(paper, 'Works here as:', person.post === '' ? labelOf(PEOPLE_KINDS, person.kind) : person.post)
   labelledRow(paper, 'Last day:', person.leftOn === null ? 'Not known yet' : formatDate(person.leftOn))
   lentDevices(paper, data.devices)
-  items(paper, data.checks)
+  items(paper, data)
   heading(paper, 'Signed', 130)
   signatures(paper, ['Line manager', 'Network manager'])
   footers(paper, { reference: TITLE, checkpoint, printedAtMs })
@@ -58,12 +58,15 @@ function lentDevices(paper: Paper, devices: readonly SchoolDevice[]): void {
   line(paper, 'Before a device is handed back: log in together, or leave its PIN, so that it can be reset.')
 }
 
-function items(paper: Paper, checks: readonly ExitCheck[]): void {
+function items(paper: Paper, { checks, devices }: Pick<ExitChecklistData, 'checks' | 'devices'>): void {
   heading(paper, 'To settle', 120)
   for (const { value, label } of EXIT_ITEMS) {
     const check = checks.find(({ item }) => item === value)
-    const isDone = check !== undefined && check.state !== 'open'
-    tickList(paper, [{ label, tick: isDone ? 'ticked' : 'blank', notes: check ? [` ${checkWords(check)}`] : [] }])
+    // As long as a device is lent the item is open, whatever was ticked before.
+    const isLent = value === 'devices' && devices.length > 0
+    const isDone = check !== undefined && check.state !== 'open' && !isLent
+    const words = isLent ? ['Still lent: see above.'] : check ? [checkWords(check)] : []
+    tickList(paper, [{ label, tick: isDone ? 'ticked' : 'blank', notes: words.map((text) => ` ${text}`) }])
   }
 }
 

@@ -29,21 +29,27 @@ const NO: Cell = [{ text: 'NO', style: LABEL }]
 
 export async function imageList({ school, children, printedAtMs }: ImageListData): Promise<Buffer> {
   const paper = openPaper({ title: TITLE, createdAtMs: printedAtMs })
-  title(paper, TITLE)
-  const today = formatDate(londonDate(printedAtMs))
-  line(paper, `${school.name}. As of ${today}. Destroy it when there is a newer one: an answer can change any day.`)
-  gap(paper, 5)
-  notice(paper, 'Look here before you take, show or publish a picture. NO means no, whatever anybody tells you.')
-  line(paper, 'Do not ask a child why it says NO. Questions go to the office or the safeguarding lead.')
-  classesOf(children).forEach(([className, ofClass], index) => {
-    // Each class has a page of its own to hand out.
+  const asOf = `${school.name}. As of ${formatDate(londonDate(printedAtMs))}. ${DESTROY}`
+  const classes = classesOf(children)
+  if (classes.length === 0) {
+    title(paper, TITLE)
+    line(paper, 'There are no pupils on this list.')
+  }
+  classes.forEach(([className, ofClass], index) => {
+    // Each class is handed out alone, so each begins with the day and the rule.
     if (index > 0) startPage(paper)
+    title(paper, TITLE)
+    line(paper, asOf)
+    gap(paper, 5)
+    notice(paper, 'Look here before you take, show or publish a picture. NO means no, whatever anybody tells you.')
+    line(paper, 'Do not ask a child why it says NO. Questions go to the office or the safeguarding lead.')
     classTable(paper, className, ofClass)
   })
-  if (children.length === 0) line(paper, 'There are no pupils on this list.')
   staffFooters(paper, { reference: 'Pictures', printedAtMs })
   return closePaper(paper)
 }
+
+const DESTROY = 'Destroy it when there is a newer one: an answer can change any day.'
 
 type Child = ImageListData['children'][number]
 

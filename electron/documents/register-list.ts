@@ -1,4 +1,4 @@
-// Who has not signed, by class, for whoever takes the register: a box to tick with a pen for each. Each class has pages of its own, so that
+// Who has not signed, by class, for whoever takes the register: a box to tick with a pen for each. Each class has sheets of its own, so that
 // nobody is handed the names of another.
 import type { AgreementKind, SignerRole } from '#shared/domain/agreements.ts'
 import type { Checkpoint } from '#shared/domain/audit.ts'
@@ -7,7 +7,7 @@ import { STANDINGS, type Standing } from '#shared/domain/signing.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
 import { formatDate, londonDate } from '#shared/lib/dates.ts'
 import { isOfPupils, kindLabel } from './agreement-parts.ts'
-import { footers, onOwnPages } from './layout/footer.ts'
+import { footers, onOwnSheets } from './layout/footer.ts'
 import { type Paper, closePaper, openPaper } from './layout/paper.ts'
 import { heading, line, title } from './layout/parts.ts'
 import { BODY, LABEL, NOTE } from './layout/styles.ts'
@@ -41,7 +41,7 @@ const WIDTHS_PT = [160, 180, 102, 45] as const
 
 export async function registerList({ school, groups, checkpoint, printedAtMs }: RegisterListData): Promise<Buffer> {
   const paper = openPaper({ title: TITLE, createdAtMs: printedAtMs })
-  await onOwnPages(paper, groups, (part, group) => {
+  await onOwnSheets(paper, groups, (part, group) => {
     title(part, TITLE)
     line(part, `${school.name}. As of ${formatDate(londonDate(printedAtMs))}.`)
     writeGroup(part, group)

@@ -4,7 +4,7 @@ import type { AgreementKind, SignerRole } from '#shared/domain/agreements.ts'
 import { SCHOOL_LABELS, type School } from '#shared/domain/school.ts'
 import { formatDate, londonDate } from '#shared/lib/dates.ts'
 import { bullets, isOfPupils } from './agreement-parts.ts'
-import { onOwnPages, pageNumbers } from './layout/footer.ts'
+import { onOwnSheets, pageNumbers } from './layout/footer.ts'
 import { type Paper, closePaper, openPaper } from './layout/paper.ts'
 import { freeText, gap, line, paragraph, title } from './layout/parts.ts'
 import { BODY, LABEL } from './layout/styles.ts'
@@ -35,7 +35,7 @@ const SUBJECT = 'Agreements still to be signed'
 
 export async function reminderLetters(data: ReminderLettersData): Promise<Buffer> {
   const paper = openPaper({ title: SUBJECT, createdAtMs: data.printedAtMs })
-  const pages = await onOwnPages(paper, data.letters, (part, letter) => writeLetter(part, data, letter))
+  const pages = await onOwnSheets(paper, data.letters, (part, letter) => writeLetter(part, data, letter))
   for (const range of pages) pageNumbers(paper, '', range)
   return closePaper(paper)
 }

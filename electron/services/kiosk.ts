@@ -26,11 +26,16 @@ export type HandOverDesk = {
 type Done = RouteOutput<'kiosk.start'>
 
 const NOTHING_TO_SIGN = fail('conflict', 'Nothing is left to sign here. Give the laptop back.')
+const DIALOG_OPEN = fail(
+  'conflict',
+  'A window to choose a file or folder is still open. Close it, then hand over the laptop.',
+)
 
 /** Refused now when the signature would be refused later: whoever signs cannot put it right. */
 export function startKiosk(session: Session, desk: HandOverDesk, input: HandedOver): Result<Done> {
   const refusal = refusalOfWords(input)
   if (refusal) return refusal
+  if (desk.window.isBusy()) return DIALOG_OPEN
   const started = change(session, (tx) => {
     const settled = settleSignature(tx, session, signatureOf(session, input, { how: 'typed' }))
     if (!settled.ok) return settled

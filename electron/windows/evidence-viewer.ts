@@ -26,7 +26,7 @@ export type EvidenceViewerParts = {
   readonly window: BrowserWindow
   /** The folder of the built app: `renderer/evidence-viewer` lies in it. */
   readonly built: string
-  /** Nothing may appear once the vault is locked. */
+  /** Nothing may appear once the vault is locked, or handed over to somebody who signs. */
   readonly isOpen: () => boolean
   /** Locks the incident and seals its files; false when that did not work. */
   readonly lockIncident: (incidentId: string) => boolean | Promise<boolean>

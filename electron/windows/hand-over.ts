@@ -8,6 +8,8 @@ import type { FreshPage } from './fresh-page.ts'
 const THANKS_MS = 20_000
 
 export type HandOver = {
+  /** Whether a dialog of the system is on the screen: it would stay there. */
+  readonly isBusy: () => boolean
   /** The page of whoever was unlocked ends, with all it held. */
   readonly begin: () => void
   /** It is signed or refused: locks soon, if nobody does before. */
@@ -20,9 +22,10 @@ type HandOverParts = {
   readonly page: FreshPage
   readonly closeDocuments: () => void
   readonly lock: () => void
+  readonly isBusy: () => boolean
 }
 
-export function createHandOver({ window, vault, page, closeDocuments, lock }: HandOverParts): HandOver {
+export function createHandOver({ window, vault, page, closeDocuments, lock, isBusy }: HandOverParts): HandOver {
   let locking: NodeJS.Timeout | undefined
   const fill = (isFull: boolean) => {
     if (window.isDestroyed()) return
@@ -42,6 +45,7 @@ export function createHandOver({ window, vault, page, closeDocuments, lock }: Ha
     fill(false)
   })
   return {
+    isBusy,
     begin: () => {
       closeDocuments()
       fill(true)

@@ -57,8 +57,8 @@ export function createReminding({ vault, clock, isInUse, show, clear }: Reminder
       import('../services/home.ts'),
       import('../services/school.ts'),
     ])
-    // It may have been locked meanwhile, or opened by somebody else.
-    if (vault.session() !== session) return
+    // It may have been locked or handed over meanwhile, or opened by somebody else.
+    if (vault.session() !== session || vault.state().state !== 'unlocked') return
     const settings = readSettings(session)
     if (!settings.ok || !settings.data.notifications) return
     const look = { accountId: session.actor.id, atMs: clock.nowMs() }

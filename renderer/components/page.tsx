@@ -21,6 +21,12 @@ function takeFocus(heading: HTMLElement | null): void {
   if (heading) window.scrollTo(0, 0)
 }
 
+/** For when what had the focus went away with what was done. */
+export function focusHeading(): void {
+  // After the dialog, which wants to give the focus back.
+  setTimeout(() => document.querySelector('h1')?.focus({ preventScroll: true }), 0)
+}
+
 /** A screen. Its heading takes the focus when it appears, so that a screen reader starts there. */
 export function Page({ heading, caption, back, width = 'reading', aside, children }: PageProps) {
   return (

@@ -28,7 +28,7 @@ const PLACES: readonly Place[] = [
   { to: '/incidents', words: 'Incidents', icon: 'incidents', needs: CASE_READERS },
   { to: '/evidence', words: 'Evidence', icon: 'folder', needs: ['see-evidence'] },
   { to: '/inbox', words: 'Inbox', icon: 'inbox', needs: ['open-drop-box'] },
-  { to: '/people', words: 'People', icon: 'person', needs: ['see-people'] },
+  { to: '/people', words: 'People', icon: 'people', needs: ['see-people'] },
   { to: '/agreements', words: 'Agreements', icon: 'pen', needs: ['see-people'] },
   { to: '/log', words: 'Log', icon: 'history', needs: ['see-log', 'see-audit'] },
   { to: '/accounts', words: 'People with access', icon: 'person', needs: ['see-accounts'] },

@@ -107,6 +107,9 @@ export const WAYS_TO_SIGN = [
 ] as const
 export type WayToSign = (typeof WAYS_TO_SIGN)[number]['value']
 
+/** In all strokes together: minutes of drawing. */
+const MOST_POINTS = 10_000
+
 /** Strokes of a pen, finger or mouse, each a list of x and y in tenths of a millimetre-like units of a 600 x 200 box. */
 export const drawingSchema = z
   .array(
@@ -117,6 +120,10 @@ export const drawingSchema = z
   )
   .min(1)
   .max(400)
+  // A name takes some hundred points; as many as this module would let through could be the dots of a picture.
+  .refine((strokes) => strokes.reduce((sum, { length }) => sum + length, 0) <= MOST_POINTS, {
+    message: 'There are too many lines in the box. Start again and draw your name once',
+  })
 export type Drawing = z.infer<typeof drawingSchema>
 
 /** A device of the school as a staff agreement lists it. */

@@ -56,7 +56,7 @@ function childOf(matcher: Matcher, keysOf: KeyMaker, { upn, name, dob }: RowChil
 const onlyOne = (ids: readonly string[]): string | undefined => (ids.length === 1 ? ids[0] : undefined)
 
 function noChild({ upn, dob }: RowChild): string {
-  if (upn !== '') return 'No pupil here has this UPN of the child. Import the pupils first, or correct it'
+  if (upn !== '') return 'No pupil here has the child’s UPN. Import the pupils first, or correct it'
   return dob === null
     ? 'There is not exactly one pupil here with this name of the child. Give the UPN or date of birth of the child, or import the pupils first'
     : 'There is not exactly one pupil here with this name and date of birth of the child. Give the UPN, or import the pupils first'

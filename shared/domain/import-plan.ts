@@ -23,7 +23,7 @@ export type ImportPlan = {
   readonly people: readonly PlannedPerson[]
   readonly bad: readonly UnreadRow[]
   /** People of this kind who are here and not in the file. */
-  readonly notInFile: number
+  readonly notInFile: readonly SchoolPerson[]
 }
 
 export type PlanInput = {
@@ -53,7 +53,7 @@ export function planImportOf(input: PlanInput): ImportPlan {
   const people = stable({ kind, keysOf, refuse }, planned, known).map(({ person }) => person)
   const inFile = new Set(matched.map(({ id }) => id))
   const missing = [...current.values()].filter((one) => !inFile.has(one.id) && isHereOn(one, today))
-  return { people: inOrder(people), bad: inOrder(bad), notInFile: missing.length }
+  return { people: inOrder(people), bad: inOrder(bad), notInFile: missing }
 }
 
 type Refuse = (row: ReadRow, problem: string) => void

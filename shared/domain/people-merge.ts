@@ -14,6 +14,20 @@ const FILLED_ALONE = [
   'post',
 ] as const
 
+/** Why two entries cannot be one person; undefined when they can. Signing for the wrong child would follow from a wrong merge. */
+export function whyNotOne(
+  kept: Pick<PersonDetails, 'kind' | 'dob'>,
+  merged: Pick<PersonDetails, 'kind' | 'dob'>,
+): string | undefined {
+  if (kept.kind !== merged.kind) {
+    return 'One of these is a different kind of person. Change the kind first, or leave them apart'
+  }
+  if (kept.dob !== null && merged.dob !== null && kept.dob !== merged.dob) {
+    return 'These two have different dates of birth. If one date is wrong, correct it first; otherwise leave them apart'
+  }
+  return undefined
+}
+
 /** The kept entry with what it had empty and the other entry knows. Special needs that either records are not lost. KCSIE, seed 002 §2.4. */
 export function filledFrom(kept: PersonDetails, merged: PersonDetails): PersonDetails {
   const missing = FILLED_ALONE.filter((field) => detailText(kept[field]) === '')

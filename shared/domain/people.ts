@@ -76,6 +76,10 @@ export const schoolPersonSchema = personDetailsSchema.extend({
 })
 export type SchoolPerson = z.infer<typeof schoolPersonSchema>
 
+/** As somebody is found in lists; the children of a parent tell parents of the same name apart. */
+export const foundPersonSchema = schoolPersonSchema.extend({ childNames: z.array(z.string()) })
+export type FoundPerson = z.infer<typeof foundPersonSchema>
+
 export const PERSON_EVENTS = [
   'added',
   'imported',

@@ -49,7 +49,6 @@ export const signingSchema = z.strictObject({
   signerName: lineSchema.trim().min(1, 'Enter who signs'),
   relation: lineSchema.trim(),
 })
-export type Signing = z.infer<typeof signingSchema>
 
 const filter = z.strictObject({
   kind: kind.nullable(),
@@ -141,6 +140,8 @@ export const agreementsRoutes = {
     output: z.object({
       rows: z.array(outstandingRow),
       total: count,
+      /** Whom the rows are about: less than `total` where somebody has two agreements. */
+      people: z.object({ shown: count, toSign: count, toWriteTo: count }),
       pageCount: count,
       counts,
       /** By class for pupils, by kind for adults. */
@@ -159,7 +160,15 @@ export const agreementsRoutes = {
     output: z.object({
       /** The day looked at: when it happened, or when it was recorded while that is not known. */
       day: isoDateSchema,
-      people: z.array(z.object({ incidentPersonId: idSchema, personId: idSchema, agreements: z.array(inForceSchema) })),
+      people: z.array(
+        z.object({
+          incidentPersonId: idSchema,
+          personId: idSchema,
+          /** "Siân Gŵyr, 7B, Year 7"; null for whoever may not see the school's people. */
+          words: z.string().nullable(),
+          agreements: z.array(inForceSchema),
+        }),
+      ),
     }),
   }),
   'agreements.recordPaper': route({

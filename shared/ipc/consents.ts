@@ -47,7 +47,9 @@ export const consentsRoutes = {
       children: z.array(
         z.object({ id: idSchema, name: lineSchema, class: z.string(), year: z.enum(YEAR_GROUPS).nullable(), uses }),
       ),
-      classes: z.array(z.object({ name: z.string(), pupils: z.number().int(), may: z.number().int() })),
+      classes: z.array(z.object({ name: z.string(), pupils: z.number().int() })),
+      /** Of how many of the class that was asked for a picture may be used; null for every class. */
+      may: z.number().int().nullable(),
       total: z.number().int(),
       pageCount: z.number().int(),
     }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   PEOPLE_KIND_VALUES,
   YEAR_GROUPS,
+  foundPersonSchema,
   guardianshipSchema,
   newGuardianshipSchema,
   personDetailsSchema,
@@ -40,7 +41,7 @@ export const peopleRoutes = {
       ...pages,
     }),
     output: z.object({
-      people: z.array(schoolPersonSchema),
+      people: z.array(foundPersonSchema),
       total: z.number().int(),
       pageCount: z.number().int(),
       classes: z.array(className),
@@ -50,7 +51,7 @@ export const peopleRoutes = {
   'people.find': route({
     who: 'see-people',
     input: z.strictObject({ typed: z.string().max(100), kinds: z.array(z.enum(PEOPLE_KIND_VALUES)).max(8) }),
-    output: z.object({ people: z.array(schoolPersonSchema) }),
+    output: z.object({ people: z.array(foundPersonSchema) }),
   }),
   'people.read': route({ who: 'see-people', input: justId, output: personPage }),
   /** The incidents that this person is linked to and that whoever asks may read. */
@@ -197,6 +198,8 @@ export const peopleRoutes = {
       bad: z.number().int(),
       /** How many people of this kind are here and not in the file; they are left alone. */
       notInFile: z.number().int(),
+      /** The first hundred of them, as "Siân Gŵyr, 7B, Year 7". */
+      missing: z.array(z.object({ id: idSchema, words: z.string() })),
       rows: z.array(planRowSchema),
       pageCount: z.number().int(),
       /** SHA-256 of the whole plan: only what was shown is imported. */

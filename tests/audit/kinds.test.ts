@@ -37,6 +37,8 @@ import { AUDIT_KINDS, type AuditKind } from '#shared/domain/audit.ts'
 import { currentVersion } from '#shared/domain/incidents.ts'
 import type { Result } from '#shared/ipc/result.ts'
 import { testFonts } from '#tests/documents/print.ts'
+import { CANARY_DRAWING, drawingAsText, liveWithPeople } from '#tests/helpers/canary-people.ts'
+import { canaryWords, foundIn } from '#tests/helpers/canary-words.ts'
 import { completeAnswers, dataOf } from '#tests/helpers/concerns.ts'
 import { confirmSheets } from '#tests/helpers/confirm-sheets.ts'
 import { newDrop } from '#tests/helpers/drops.ts'
@@ -321,6 +323,28 @@ it('what the school keeps: key contacts, its own steps, its choices, opened site
     siteId = dataOf(openSite(session(), { answers: { ...site, until } })).sites[0]?.id ?? ''
   })
   await leaves(['sites.closed'], () => dataOf(closeSite(session(), { siteId })))
+})
+
+it('people, their agreements, their pictures and school devices, and no row holds a word that was typed', async () => {
+  const [kept, passing] = [canaryWords('quork'), canaryWords('zwilt')]
+  const before = rowsOf(session().db).length
+  await liveWithPeople({
+    session,
+    vault: { handedOver: () => vault.handedOver(), handOver: (signing) => vault.handOver(signing) },
+    lockAndUnlock: async () => {
+      vault.lock('asked')
+      dataOf(await unlockIn(vault, PASSPHRASE))
+    },
+    outlets,
+    outside: place.newFolder(),
+    kept: kept.next,
+    passing: passing.next,
+    leaves,
+  })
+  const rows = Buffer.from(JSON.stringify(rowsOf(session().db).slice(before)))
+  const typed = [...kept.all, ...passing.all]
+  expect(typed.length).toBeGreaterThan(100)
+  expect(foundIn(rows, [...typed, drawingAsText(CANARY_DRAWING)])).toEqual([])
 })
 
 it('the audit chain itself, the school, and backups', async () => {

@@ -14,7 +14,8 @@ import { type WorkDesk, createWorkDesk } from '#electron/services/work.ts'
 import type { Vault } from '#electron/vault/vault.ts'
 import { publish } from '#tests/helpers/agreements.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
-import { addSchoolPerson, detailsOfAdult } from '#tests/helpers/school-people.ts'
+import { detailsOfAdult } from '#tests/helpers/person-details.ts'
+import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import {
   PASSPHRASES,
   type VaultPlace,

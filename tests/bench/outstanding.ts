@@ -1,5 +1,8 @@
 // The list of who has not signed, of everybody in a very large school with three years of signatures: the service of the route against
 // SQL that somebody would write by hand for the same page, counts and groups, on the same file with the same cipher and page cache.
+// SQL alone cannot answer with less: who has signed is worked out, never stored, so the bare side works out the same rules for people
+// with a year group, leaves out those of age, earlier years and days on entry, and is checked to find as many. Where SQLite must sort
+// every signature into groups, the service reads them once through an index; a ratio below 1 is no mistake.
 import type Database from 'better-sqlite3'
 import { listOutstanding } from '#electron/services/agreements/outstanding.ts'
 import type { OutstandingFilter } from '#shared/ipc/agreements.ts'

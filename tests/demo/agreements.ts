@@ -50,7 +50,6 @@ export async function signAgreement(blueform: Blueform, forms: string, look: Loo
   await look('who-has-not-signed')
   await page.getByRole('link', { name: 'Forms to sign on paper' }).click()
   await onPage(page, 'Forms to sign on paper')
-  await page.getByText(/for 5 people/).waitFor()
   await answerDialogs(app, { save: forms })
   await button(page, 'Save as PDF').click()
   await page.getByText('Saved. Anyone who has this file can read it.').waitFor()
@@ -102,7 +101,7 @@ async function publish(page: Page, look: Look): Promise<void> {
 async function seeWhoHasNot(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'See who has not signed' }).click()
   await onPage(page, 'Who has not signed')
-  await page.getByText('5 to show.').waitFor()
+  await page.getByText('5 people on this list.').waitFor()
 }
 
 /** In the hands of the pupil: the whole screen is one agreement, and locking is the only way out. */

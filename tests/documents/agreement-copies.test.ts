@@ -138,6 +138,8 @@ describe('a signed copy', () => {
   })
 })
 
+const LEFT_EMPTY = 'This page is left empty, so that the next one begins on a new sheet.'
+
 describe('reminder letters', () => {
   it('are one for each, with the school, the day, what to sign and by when, and who writes', async () => {
     const path = await printedReminders()
@@ -152,9 +154,11 @@ describe('reminder letters', () => {
         'secondary pupils: to be signed by the pupil and by a parent or carer. Please sign by Fri 20 Nov 2026. ' +
         'With kind regards Robin Ashdown Online safety co-ordinator Page 1 of 1',
     )
-    expect(page(2)).toContain('Dear يوسف')
-    expect(page(2)).toContain('Acceptable use agreement for staff. It was due by Thu 1 Oct 2026.')
-    expect(page(2)).not.toContain('Nguyễn')
+    // Printed on both sides, nobody finds somebody else's letter on the back of their own.
+    expect(page(2)).toBe(LEFT_EMPTY)
+    expect(page(3)).toContain('Dear يوسف')
+    expect(page(3)).toContain('Acceptable use agreement for staff. It was due by Thu 1 Oct 2026.')
+    expect(page(3)).not.toContain('Nguyễn')
   })
 
   it('keep the words of whoever sends them, also over several pages, and count pages letter by letter', async () => {
@@ -177,9 +181,10 @@ describe('reminder letters', () => {
 })
 
 describe('the list for the register', () => {
-  it('has each class on its own pages, each name with what is missing and a box', async () => {
+  it('has each class on its own sheets, each name with what is missing and a box', async () => {
     const path = await printedRegister()
-    expect(pagesOf(path)).toBe(REGISTER.length)
+    expect(pagesOf(path)).toBe(2 * REGISTER.length - 1)
+    expect(squashed(run('pdftotext', '-raw', '-f', '2', '-l', '2', path, '-'))).toContain(LEFT_EMPTY)
     const first = squashed(run('pdftotext', '-layout', '-l', '1', path, '-').replace(/[\u202a-\u202e]/g, ''))
     for (const { name } of REGISTER[0]?.rows ?? []) expect(first).toContain(name)
     expect(first).not.toContain('Ωραία')
@@ -189,7 +194,7 @@ describe('the list for the register', () => {
     }
     expect(text).toContain('Thu 1 Oct 2026, overdue')
     expect(boxesOf(path).map(({ tick }) => tick)).toEqual(Array.from({ length: 5 }, () => 'box'))
-    expect(textOf(path).match(/RESTRICTED +Who has still to sign/g)).toHaveLength(2)
+    expect(textOf(path).match(/RESTRICTED +Who has still to sign/g)).toHaveLength(3)
   })
 
   it('heads each row with the name, for whoever cannot see it', async () => {

@@ -66,7 +66,7 @@ describe('a class set', () => {
   const names = Array.from({ length: 12 }, (_, index) => NAMES[index] ?? `Pupil${index} Example`)
   const set = () => names.map((name, index) => form('secondary-pupil', { name, code: `ABCD12${index + 10}X` }))
 
-  it('begins each form on a new page and counts its pages by themselves', async () => {
+  it('begins each form on a new sheet and counts its pages by themselves', async () => {
     const path = await printedForms('secondary-pupil', set())
     const pages = pagesOf(await printedForms('secondary-pupil'))
     expect(pagesOf(path)).toBe(names.length * pages)
@@ -77,6 +77,15 @@ describe('a class set', () => {
       expect(first).toContain(`ABCD-12${index + 10}-X`)
       expect(first).toContain(`Page 1 of ${pages}`)
     })
+  })
+
+  it('leaves the back of a form of one page empty, so that none is printed on the back of another', async () => {
+    const path = await printedForms('rules-ks1', set().slice(0, 3))
+    expect(pagesOf(path)).toBe(5)
+    for (const back of [2, 4]) {
+      expect(squashed(onPage(path, back))).toBe('This page is left empty, so that the next one begins on a new sheet.')
+    }
+    for (const front of [1, 3, 5]) expect(onPage(path, front)).toContain('Page 1 of 1')
   })
 
   it('is a part for each form, with its title, in the structure tree', async () => {

@@ -42,6 +42,9 @@ describe('the list for staff', () => {
     expect(pagesOf(path)).toBe(3)
     for (const { label } of CONSENT_TOPICS) expect(words).toContain(label)
     expect(words.match(/FOR STAFF/g)).toHaveLength(3)
+    // A class is handed out alone, so the rule and the day are on each.
+    expect(words.match(/NO means no/g)).toHaveLength(3)
+    expect(words.match(/As of/g)).toHaveLength(3)
   })
 
   it('is the same for a child who must not be shown and one whose parents said no', async () => {
@@ -146,6 +149,13 @@ describe('the checklist of a leaver', () => {
     expect(boxesOf(path).map(({ tick }) => tick)).toEqual(EXIT_ITEMS.map(() => 'box'))
     for (const { label } of EXIT_ITEMS) expect(words).toContain(squashed(label))
     expect(pagesOf(path)).toBe(1)
+  })
+
+  it('does not tick the devices while one is lent, whatever was confirmed before', async () => {
+    const path = await print([device('EX-0001')], [check('devices', 'done')])
+    expect(boxesOf(path)[0]?.tick).toBe('box')
+    expect(wordsIn(path)).toContain('Still lent: see above.')
+    expect(wordsIn(path)).not.toContain('Done: Łukasz')
   })
 
   it('ticks what is done or not needed, with who confirmed it and when, and leaves open what is open', async () => {

@@ -57,7 +57,7 @@ async function backToDsl(): Promise<void> {
   await changeTo(blueform.page, dsl.who, dsl.passphrase)
 }
 
-test('adds the deputy, the head teacher, the data protection officer and the chair of governors', async () => {
+test('adds the deputy, the head teacher, the data protection officer, the chair of governors and the office manager', async () => {
   const { page } = blueform
   await answerConcern(page)
   reference = await saveConcern(page)
@@ -88,7 +88,7 @@ test('shows roles and initials at the lock screen, and nobody by name', async ()
   const { page } = blueform
   await lock(page)
   const shown = await page.getByRole('radio').evaluateAll((found) => found.map((one) => one.parentElement?.innerText))
-  expect(shown).toHaveLength(5)
+  expect(shown).toHaveLength(6)
   expect(shown).toEqual(expect.arrayContaining([DEPUTY, HEAD, DPO, CHAIR, OFFICE].map(asShown)))
   const words = await page.content()
   for (const name of [DSL_NAME, DEPUTY.name, HEAD.name, DPO.name, CHAIR.name, OFFICE.name])
@@ -254,7 +254,7 @@ test('removes a person with a new key for the records, and shows how far it is',
   for (const rest of ['slots.next.json', 'vault.next.db']) expect(existsSync(inFolder(`records/${rest}`))).toBe(false)
 
   await lock(page)
-  await expect(page.getByRole('radio')).toHaveCount(4)
+  await expect(page.getByRole('radio')).toHaveCount(5)
   await expect(page.getByRole('radio', { name: /^Head teacher/ })).toHaveCount(0)
   expect(app.windows()).toHaveLength(1)
   // Nobody else's passphrase has changed.

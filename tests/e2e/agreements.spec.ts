@@ -138,18 +138,18 @@ test('who has not signed, by class and agreement, and Back leads to the same lis
   const { page } = blueform
   await link(page, 'See who has not signed').click()
   await onPage(page, 'Who has not signed')
-  await expect(page.getByText('9 to show.')).toBeVisible()
+  await expect(page.getByText('9 people on this list.')).toBeVisible()
   await judge('outstanding')
   await page.getByLabel('Agreement', { exact: true }).selectOption({ label: 'Secondary pupil' })
   await page.getByLabel('Class', { exact: true }).selectOption({ label: '7 Oak' })
-  await expect(page.getByText('3 to show.')).toBeVisible()
+  await expect(page.getByText('3 people on this list.')).toBeVisible()
   await expect(row(page, 'Siân Gŵyr').first()).toContainText('The pupil and a parent or carer')
   await link(page, 'Sign for Siân Gŵyr, Secondary pupil').click()
   await onPage(page, 'Who is signing?')
   await page.goBack()
   await onPage(page, 'Who has not signed')
   await expect(page.getByLabel('Class', { exact: true })).toHaveValue('class:7 Oak')
-  await expect(page.getByText('3 to show.')).toBeVisible()
+  await expect(page.getByText('3 people on this list.')).toBeVisible()
 })
 
 test('a class set is printed, and each form has a code', async () => {
@@ -213,7 +213,7 @@ test('a class list is ticked off, and whose parent is not known is asked for', a
   await button(page, 'Add 3 forms').click()
   await expect(page.getByRole('heading', { name: 'Signed forms (3)' })).toBeVisible()
   await button(page, 'Continue').click()
-  await expect(errorSummary(page)).toContainText('Choose who signs')
+  await expect(errorSummary(page)).toContainText('Bo Pattern: choose who signs')
   // What was put on the list is still there.
   await expect(page.getByRole('heading', { name: 'Signed forms (3)' })).toBeVisible()
   const unknown = page.getByRole('group', { name: /Which parent or carer of Bo Pattern/ })
@@ -312,10 +312,10 @@ test('a changed text says what differs, and everybody signs again', async () => 
   await expect(page.getByText('1, an earlier text')).toBeVisible()
 
   await visit('#/agreements/outstanding?kind=secondary-pupil', 'Who has not signed')
-  await expect(page.getByText('4 to show.')).toBeVisible()
+  await expect(page.getByText('4 people on this list.')).toBeVisible()
   await expect(row(page, 'Siân Gŵyr').first()).toContainText('Signed before, not this time')
   await page.getByLabel('How it stands', { exact: true }).selectOption({ label: 'Not signed' })
-  await expect(page.getByText('2 to show.')).toBeVisible()
+  await expect(page.getByText('2 people on this list.')).toBeVisible()
 })
 
 test('the day by which a round is to be signed can be moved', async () => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
-import { expectAccessible, expectPrimaryInReach, expectWellLaidOut, shoot } from '../helpers/judge-screen.ts'
+import { judgeScreen } from '../helpers/judge-screen.ts'
 import { OFFICE, addColleagues, changeToColleague, goTo } from '../helpers/people-steps.ts'
 import { addSchool } from '../helpers/small-school.ts'
 import { button, errorSummary, field, onPage, pdfText, setUpVault } from '../helpers/steps.ts'
@@ -28,10 +28,7 @@ test.afterAll(async () => {
 })
 
 async function judge(name: string): Promise<void> {
-  await expectAccessible(blueform.page, name)
-  await expectWellLaidOut(blueform.page, name)
-  await expectPrimaryInReach(blueform.page, name)
-  await shoot(blueform, `1366x768/consents-${name}`)
+  await judgeScreen(blueform, name, `1366x768/consents-${name}`)
 }
 
 const rowOf = (name: string) => blueform.page.getByRole('row', { name: new RegExp(name) })
@@ -49,7 +46,7 @@ test('nobody was asked, so the answer is no for every child', async () => {
   await onPage(page, 'May we use this child’s picture?')
   await expect(rowOf('Siân Gŵyr').getByText('No', { exact: true })).toHaveCount(4)
   await judge('list')
-  await page.getByLabel('Class', { exact: true }).selectOption({ label: '7 Oak: yes for 0 of 3' })
+  await page.getByLabel('Class', { exact: true }).selectOption({ label: '7 Oak (3)' })
   await expect(page.getByRole('row')).toHaveCount(4)
 })
 
@@ -134,7 +131,7 @@ test('the list for staff and the forms are printed, with no reason and every chi
   const forms = join(folder, 'forms.pdf')
   await answerDialogs(app, { save: forms })
   await page.getByRole('radio', { name: /^A letter with reply slip/ }).check()
-  await page.getByLabel('Class', { exact: true }).selectOption({ label: '3 Elm: yes for 0 of 3' })
+  await page.getByLabel('Class', { exact: true }).selectOption({ label: '3 Elm (3)' })
   await button(page, 'Save as PDF').click()
   await expect.poll(() => existsSync(forms)).toBe(true)
   await expect(page.getByText('Saved. Anyone')).toBeVisible()
@@ -142,6 +139,36 @@ test('the list for staff and the forms are printed, with no reason and every chi
   expect(words.match(/Your answers/g)?.length).toBeGreaterThanOrEqual(3)
   expect(words).toContain('Casey Example')
   expect(words).not.toContain('Siân')
+})
+
+test('reply slips of a class are entered one after the other, with the keyboard alone', async () => {
+  const { page } = blueform
+  await goTo(page, '#/consents')
+  await page.getByLabel('Class', { exact: true }).selectOption({ label: '3 Elm (3)' })
+  await expect(page.getByText('A picture may be used of 0 of 3.')).toBeVisible()
+  await page.getByRole('link', { name: 'Enter reply slips' }).click()
+  await onPage(page, 'Remy Draft')
+  await judge('slips')
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Child 1 of 3, 3 Elm')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('radio', { name: 'Lee Draft, father' })).toBeChecked()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('radio', { name: /^A: my child’s picture may/ })).toBeChecked()
+  await page.keyboard.press('Enter')
+  await onPage(page, 'Casey Example')
+  await expect(page.getByText('Saved for Remy Draft.')).toBeVisible()
+  // Nothing of the last slip is left on the next one.
+  await expect(page.getByRole('radio', { name: 'Robin Example, mother' })).not.toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Not answered' }).first()).toBeChecked()
+  await page.getByRole('link', { name: 'No slip: next child' }).click()
+  await onPage(page, 'Bo Pattern')
+  await page.getByRole('link', { name: 'Finish' }).click()
+  await onPage(page, 'May we use this child’s picture?')
+  await expect(page.getByRole('row', { name: /Remy Draft/ }).getByText('Yes', { exact: true })).toHaveCount(1)
 })
 
 test('when a child has left, their pictures are deleted and somebody says so', async () => {

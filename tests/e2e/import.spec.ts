@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
-import { expectAccessible, expectPrimaryInReach, expectWellLaidOut, shoot } from '../helpers/judge-screen.ts'
+import { judgeScreen } from '../helpers/judge-screen.ts'
 import { choose, press, tabTo } from '../helpers/keys.ts'
 import { CTF, SIMS_CSV } from '../helpers/people-file-texts.ts'
 import { goTo } from '../helpers/people-steps.ts'
@@ -28,10 +28,7 @@ test.afterAll(async () => {
 })
 
 async function judge(name: string): Promise<void> {
-  await expectAccessible(blueform.page, name)
-  await expectWellLaidOut(blueform.page, name)
-  await expectPrimaryInReach(blueform.page, name)
-  await shoot(blueform, `import-${name}`)
+  await judgeScreen(blueform, name, `import-${name}`)
 }
 
 /** A file in the next dialog. */

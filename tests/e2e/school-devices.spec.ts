@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
-import { expectAccessible, expectPrimaryInReach, expectWellLaidOut, shoot } from '../helpers/judge-screen.ts'
+import { judgeScreen } from '../helpers/judge-screen.ts'
 import { HEAD, addColleagues, changeToColleague, goTo } from '../helpers/people-steps.ts'
 import { addSchool } from '../helpers/small-school.ts'
 import { button, errorSummary, field, onPage, pdfText, setUpVault } from '../helpers/steps.ts'
@@ -27,10 +27,7 @@ test.afterAll(async () => {
 })
 
 async function judge(name: string): Promise<void> {
-  await expectAccessible(blueform.page, name)
-  await expectWellLaidOut(blueform.page, name)
-  await expectPrimaryInReach(blueform.page, name)
-  await shoot(blueform, `1366x768/devices-${name}`)
+  await judgeScreen(blueform, name, `1366x768/devices-${name}`)
 }
 
 const DEVICE = /^Example Book 13, EX-0001$/

@@ -12,6 +12,7 @@ import { type AgreementKind, type SignerRole, canonicalText } from '#shared/doma
 import type { PeopleKind, PersonDetails, YearGroup } from '#shared/domain/people.ts'
 import { type SignatureRow, canonicalSignature, canonicalVersion } from '#shared/domain/signatures.ts'
 import { toSignOn } from '#shared/domain/signers.ts'
+import { NOBODY } from './person-details.ts'
 
 const FORENAMES = 'Alex Bo Casey Dana Ellis Frankie Gray Harper Indy Jules Kit Lee Max Noor Ola Pat Quinn Remy'.split(
   ' ',
@@ -60,21 +61,14 @@ function personOf(index: number): Seeded {
   const place = index % 100
   const kind: PeopleKind = place < 50 ? 'pupil' : place < 90 ? 'parent' : (ADULTS[index % ADULTS.length] ?? 'staff')
   const year = YEARS[(index * 7) % YEARS.length] ?? 'R'
+  const ofPupil = { class: `${year}${'ABCDE'.charAt(index % 5)}`, year }
   const details: PersonDetails = {
+    ...NOBODY,
     kind,
     surname: `${SURNAMES[(index * 5) % SURNAMES.length]} ${index}`,
     forename: FORENAMES[(index * 3) % FORENAMES.length] ?? '',
-    preferredSurname: '',
-    preferredForename: '',
-    dob: null,
-    upn: '',
-    class: kind === 'pupil' ? `${year}${'ABCDE'.charAt(index % 5)}` : '',
-    year: kind === 'pupil' ? year : null,
-    send: false,
+    ...(kind === 'pupil' ? ofPupil : {}),
     joinedOn: '2023-09-01',
-    leftOn: null,
-    email: '',
-    post: '',
   }
   return { id: fixedId(0xaa, index), details, index }
 }

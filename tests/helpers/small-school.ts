@@ -2,26 +2,12 @@
 import type { Page } from '@playwright/test'
 import type { PersonDetails } from '#shared/domain/people.ts'
 import { data } from '../security/unlocked.ts'
-
-const NOBODY: PersonDetails = {
-  kind: 'pupil',
-  surname: '',
-  forename: '',
-  preferredSurname: '',
-  preferredForename: '',
-  dob: null,
-  upn: '',
-  class: '',
-  year: null,
-  send: false,
-  joinedOn: '2024-09-02',
-  leftOn: null,
-  email: '',
-  post: '',
-}
+import { NOBODY } from './person-details.ts'
 
 async function add(page: Page, details: Partial<PersonDetails>): Promise<string> {
-  const { id } = (await data(page, 'people.add', { details: { ...NOBODY, ...details } })) as { id: string }
+  const { id } = (await data(page, 'people.add', { details: { ...NOBODY, joinedOn: '2024-09-02', ...details } })) as {
+    id: string
+  }
   return id
 }
 

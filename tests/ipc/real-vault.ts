@@ -162,7 +162,7 @@ function desktopFor(folder: string, vault: Vault): Desktop {
     lock: () => {
       vault.lock('asked')
     },
-    handOver: { begin: () => undefined, lockSoon: () => undefined },
+    handOver: { isBusy: () => false, begin: () => undefined, lockSoon: () => undefined },
     loadMakers: () => {
       for (const [name, source] of Object.entries(FONT_FILES)) {
         cpSync(join(root, 'node_modules', source), join(folder, 'fonts', name))

@@ -25,7 +25,7 @@ import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { DEVICE, HANDOVER, IMAGE_SEEN, recordWordsOnly } from '#tests/helpers/full-case.ts'
 import { insertRaw } from '#tests/helpers/raw-row.ts'
-import { detailsOfPupil } from '#tests/helpers/school-people.ts'
+import { detailsOfPupil } from '#tests/helpers/person-details.ts'
 import { DSL, MIGRATIONS, sessionFor, temporaryFolder, testClock } from '#tests/helpers/vault-db.ts'
 import { earlierVault } from './earlier-vault.ts'
 

@@ -70,6 +70,9 @@ function canary(): string {
 
 /** Types a canary into every box that takes words, and returns how many there were. */
 async function fillBoxes(page: Page): Promise<number> {
+  await page.locator('main details').evaluateAll((all: HTMLDetailsElement[]) => {
+    for (const details of all) details.open = true
+  })
   const boxes = page.locator('main').locator('input:is([type=text], :not([type])), textarea')
   const ids = await boxes.evaluateAll((found) => found.map(({ id }) => id))
   let filled = 0
@@ -270,6 +273,87 @@ for (const { path, boxes, before } of SCHOOL_FORMS) {
     await onPage(page, /^(Key contacts|What our school adds|Where the documents disagree|Sites opened)/)
   })
 }
+
+/** Who the forms below are about; their names are canaries. */
+let pupilId = ''
+let staffId = ''
+
+test('a new person and a file of people take canaries', async () => {
+  const { page, app } = blueform
+  const add = async (kind: RegExp) => {
+    await openForm('/people/new')
+    await choose(kind)
+    expect(await fillBoxes(page)).toBeGreaterThanOrEqual(5)
+    if ((await field(page, 'upn').count()) > 0) await field(page, 'upn').fill('')
+    await button(page, 'Save this person').click()
+    await onPage(page, /^About/)
+    return new URL(page.url()).hash.split('/').at(-1) ?? ''
+  }
+  pupilId = await add(/^Pupil/)
+  staffId = await add(/^Staff/)
+  const list = inRoot(`papers/${canary()}.csv`)
+  writeFileSync(list, `Surname,Forename,Job title\n${canary()},${canary()},${canary()}\n`)
+  await openForm('/people/import')
+  await choose(/^Staff/)
+  await answerDialogs(app, { open: list })
+  await button(page, 'Choose the file').click()
+  await button(page, 'See what would change').click()
+  await button(page, 'Import 1 person').click()
+  await onPage(page, 'The people are imported')
+})
+
+const PEOPLE_FORMS: readonly (Boxes & { readonly save: RegExp })[] = [
+  {
+    path: 'people/:pupil/guardians',
+    boxes: 4,
+    before: () => chooseAll([/^No, add them now/, /^Has parental responsibility/]),
+    save: /^Add this parent/,
+  },
+  {
+    path: 'consents/:pupil/record',
+    boxes: 3,
+    before: () => chooseAll([/^Somebody else/, /^A: /]),
+    save: /^Save these/,
+  },
+  { path: 'consents/:pupil/bar', boxes: 1, before: () => choose(/^Another reason/), save: /^Pictures must not/ },
+  { path: 'school-devices/new', boxes: 4, save: /^Save this device/ },
+  { path: 'school-devices/exit/:staff/keys', boxes: 2, before: () => choose(/^Done/), save: /^Save/ },
+]
+
+for (const { path, boxes, before, save } of PEOPLE_FORMS) {
+  test(`the form ${path} takes canaries`, async () => {
+    const { page } = blueform
+    await openForm(`/${path.replace(':pupil', pupilId).replace(':staff', staffId)}`)
+    const url = page.url()
+    await before?.()
+    await fillDates(page)
+    expect(await fillBoxes(page)).toBeGreaterThanOrEqual(boxes)
+    await button(page, save).last().click()
+    await expect.poll(() => page.url()).not.toBe(url)
+  })
+}
+
+test('the text of an agreement takes canaries, and so does refusing it on the laptop that is handed over', async () => {
+  const { page } = blueform
+  await openForm('/agreements/staff/edit')
+  expect(await fillBoxes(page)).toBeGreaterThanOrEqual(8)
+  await button(page, 'Check and publish').click()
+  await onPage(page, 'Check before you publish')
+  expect(await fillBoxes(page)).toBeGreaterThanOrEqual(1)
+  await button(page, 'Publish version 1').click()
+  await onPage(page, 'Agreement: Staff')
+  const { versions } = (await data(page, 'agreements.texts', { kind: 'staff' })) as { versions: { id: string }[] }
+  const signer = { personId: staffId, signerRole: 'self', signerId: staffId, signerName: canary(), relation: '' }
+  await spend(page, 'kiosk.start', { ...signer, versionId: versions[0]?.id ?? '', witness: canary() }, {})
+  await button(page, 'I do not want to sign').click()
+  await onPage(page, 'I do not want to sign')
+  expect(await fillBoxes(page)).toBe(1)
+  await button(page, 'Say that I do not want to sign').click()
+  await onPage(page, 'Thank you')
+  await button(page, 'Finish').click()
+  await unlock(page)
+  await onPage(page, 'Home')
+})
 
 test('documents carry no name in their metadata', async () => {
   const { page, app } = blueform

@@ -2,13 +2,16 @@
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest'
 import { checkAgreements } from '#electron/services/agreements/check.ts'
 import { paperCodeTx } from '#electron/services/agreements/paper-codes.ts'
+import { auditIncidentTx } from '#electron/services/audit.ts'
 import { change } from '#electron/services/change.ts'
+import { insertSignatureScanTx } from '#db/queries/signature-scans.ts'
 import { ok } from '#shared/ipc/result.ts'
 import { publish, sign } from '#tests/helpers/agreements.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { insertRaw, columnsOf, firstRow } from '#tests/helpers/raw-row.ts'
-import { addSchoolPerson, detailsOfAdult } from '#tests/helpers/school-people.ts'
+import { detailsOfAdult } from '#tests/helpers/person-details.ts'
+import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import { HEAD } from '#tests/helpers/people.ts'
 import { type TestVault, addPerson, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
@@ -188,6 +191,53 @@ describe('taking out and putting in', () => {
     const row = firstRow(vault.db, 'signature')
     insertRaw(vault.db, 'signature', { ...row, id: '00000000-0000-4000-8000-00000000dead' })
     expect((await check()).problems).toMatchObject([{ what: 'signature', id: '00000000-0000-4000-8000-00000000dead' }])
+  })
+
+  it('finds that two signatures changed places, because of two on one day the later counts', async () => {
+    dataOf(sign(vault.session, { versionId, personId, what: 'withdrawn', reason: 'No' }))
+    expect((await check()).problems).toEqual([])
+    for (const [from, to] of [
+      [1, 9],
+      [2, 1],
+      [9, 2],
+    ]) {
+      vault.db.$client.prepare('UPDATE signature SET seq = ? WHERE seq = ?').run(to, from)
+    }
+    expect((await check()).problems).toMatchObject([
+      { what: 'signature', words: 'Signature 2: it stands in another order than in the log' },
+    ])
+  })
+
+  it('finds a version that the log has twice', async () => {
+    const { session } = vault
+    const [published] = verifiedChain(vault.db).filter(({ kind }) => kind === 'agreements.published')
+    const detail = published?.detail ?? {}
+    dataOf(change(session, (tx) => ok(auditIncidentTx(tx, session, 'agreements.published', null, detail))))
+    expect((await check()).problems).toMatchObject([
+      { what: 'version', words: expect.stringMatching(/more than once$/) },
+    ])
+  })
+
+  it('finds a scan that was exchanged, put in or taken out', async () => {
+    const { session, db } = vault
+    const scan = { id: session.newId(), storedAs: 'a'.repeat(32), sizeBytes: 9, sha256: 'b'.repeat(64) }
+    const row = { ...scan, recordedAtMs: 1, recordedBy: session.actor.id, fileKey: Buffer.alloc(32) }
+    const logIt = (sha256: string) =>
+      change(session, (tx) =>
+        ok(auditIncidentTx(tx, session, 'agreements.scan-added', null, { scanId: scan.id, sha256 })),
+      )
+    for (const name of triggersOf('signature_scan')) db.$client.exec(`DROP TRIGGER "${name}"`)
+    const wordsOf = async () => (await check()).problems.map(({ what, words }) => [what, words])
+    dataOf(change(session, (tx) => ok(insertSignatureScanTx(tx, row))))
+    expect(await wordsOf()).toEqual([['missing', 'The log does not have a scan of signed forms']])
+    dataOf(logIt(scan.sha256))
+    expect(await wordsOf()).toEqual([])
+    db.$client.prepare('UPDATE signature_scan SET sha256 = ?').run('c'.repeat(64))
+    expect(await wordsOf()).toEqual([
+      ['missing', expect.stringMatching(/^A scan of signed forms is not the one that row/)],
+    ])
+    db.$client.exec('DELETE FROM signature_scan')
+    expect(await wordsOf()).toEqual([['missing', expect.stringMatching(/has a scan of signed forms that is not in/)]])
   })
 
   it('writes into the log that it was checked, and what was found as a number', async () => {

@@ -5,14 +5,17 @@ import { withOwnCase } from '#electron/services/cases/case-file.ts'
 import { recordedNow } from '#electron/services/cases/recorded.ts'
 import { change } from '#electron/services/change.ts'
 import { readIncident } from '#electron/services/incidents.ts'
+import { openIncidentTo } from '#electron/services/restricted.ts'
 import type { Session } from '#electron/services/session.ts'
 import { ok } from '#shared/ipc/result.ts'
 import { EMPTY_DATE, dateAnswerOf } from '#shared/domain/answers.ts'
+import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { changedText, publish, sign } from '#tests/helpers/agreements.ts'
 import { dataOf, recordConcern } from '#tests/helpers/concerns.ts'
 import { recordRestrictedCase } from '#tests/helpers/full-case.ts'
 import { CHAIR, DPO } from '#tests/helpers/people.ts'
-import { addSchoolPerson, detailsOfAdult } from '#tests/helpers/school-people.ts'
+import { detailsOfAdult } from '#tests/helpers/person-details.ts'
+import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import { NOW_MS, type TestVault, addPerson, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -21,7 +24,7 @@ let staffId = ''
 beforeEach(() => {
   vault = makeVaultDb()
   vault.clock.set(NOW_MS - 60 * DAY_MS)
-  staffId = addSchoolPerson(vault.session, detailsOfAdult({ kind: 'staff' }))
+  staffId = addSchoolPerson(vault.session, detailsOfAdult({ kind: 'staff', post: 'Cook' }))
   const versionId = publish(vault.session, 'staff')
   vault.clock.set(NOW_MS - 30 * DAY_MS)
   dataOf(sign(vault.session, { versionId, personId: staffId }))
@@ -68,6 +71,16 @@ it('follows a link through a merge, and forgets one that was taken back', () => 
   ])
   link(incidentId, null)
   expect(dataOf(inForce(incidentId)).people).toEqual([])
+})
+
+it('names whoever is linked to a role that may see the people, without a row of their page in the log', () => {
+  const incidentId = recordRestrictedCase(vault.session)
+  link(incidentId, staffId)
+  const chair = addPerson(vault, CHAIR)
+  dataOf(openIncidentTo(vault.session, { incidentId, accountId: CHAIR.id, reason: 'To advise' }))
+  expect(dataOf(inForce(incidentId)).people).toMatchObject([{ personId: staffId, words: 'Robin Larch, Cook' }])
+  expect(dataOf(inForce(incidentId, chair)).people).toMatchObject([{ personId: staffId, words: null }])
+  expect(verifiedChain(vault.db).filter(({ kind }) => kind === 'people.read')).toEqual([])
 })
 
 it('takes the day it was recorded in London while it is not known when it happened', () => {

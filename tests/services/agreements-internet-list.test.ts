@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { saveInternetList } from '#electron/services/agreements/internet-list.ts'
+import { listSaved, saveInternetList } from '#electron/services/agreements/internet-list.ts'
 import { publish, sign } from '#tests/helpers/agreements.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { type TestOutlets, testOutlets } from '#tests/helpers/outlets.ts'
-import { addSchoolPerson, detailsOfAdult, detailsOfPupil } from '#tests/helpers/school-people.ts'
+import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts'
+import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import { type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
 let vault: TestVault
@@ -75,7 +76,9 @@ describe('the list for the network manager', () => {
     const [row, ...others] = verifiedChain(vault.db).filter(({ kind }) => kind === 'agreements.internet-list-saved')
     expect(others).toEqual([])
     const reasonSha256 = createHash('sha256').update(REASON, 'utf8').digest('hex')
-    expect(row?.detail).toEqual({ rows: 2, allowed: 1, notAllowed: 1, reasonSha256 })
+    const { lists } = dataOf(listSaved(vault.session))
+    expect(lists).toMatchObject([{ reason: REASON, rows: 2 }])
+    expect(row?.detail).toEqual({ savedListId: lists[0]?.id, rows: 2, allowed: 1, notAllowed: 1, reasonSha256 })
     expect(JSON.stringify(verifiedChain(vault.db))).not.toContain('Siân')
   })
 

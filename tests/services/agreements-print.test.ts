@@ -11,7 +11,8 @@ import { addGuardian, publish, sign } from '#tests/helpers/agreements.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { type TestOutlets, testOutlets, wordsOfPdf } from '#tests/helpers/outlets.ts'
-import { addSchoolPerson, detailsOfAdult, detailsOfPupil } from '#tests/helpers/school-people.ts'
+import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts'
+import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import { type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
 let vault: TestVault

@@ -17,7 +17,8 @@ import { ok } from '#shared/ipc/result.ts'
 import { addGuardian, changedText, publish, sign, signing } from '#tests/helpers/agreements.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
-import { addSchoolPerson, detailsOfAdult, detailsOfPupil } from '#tests/helpers/school-people.ts'
+import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts'
+import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import { NOW_MS, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -297,6 +298,22 @@ describe('who has not signed', () => {
     expect(listOutstandingRows(vault.db, { ...EVERYBODY, personKind: 'staff' }, '2026-11-03')).toHaveLength(2)
     const staffKind = dataOf(agreementsOverview(vault.session)).kinds.find(({ kind }) => kind === 'staff')
     expect(staffKind).toMatchObject({ counts: { required: 2, signed: 1 }, round: { schoolYear: 2026 } })
+  })
+
+  it('says for how many people there is something to print: somebody with two agreements counts once', () => {
+    publish(vault.session, 'primary-pupil')
+    publish(vault.session, 'rules-ks2')
+    const versionId = publish(vault.session, 'staff')
+    const [signed, refused] = [staff(), staff(), staff()]
+    addSchoolPerson(vault.session, detailsOfPupil({ year: '5', class: '5A' }))
+    dataOf(sign(vault.session, { versionId, personId: signed }))
+    dataOf(sign(vault.session, { versionId, personId: refused, what: 'refused', reason: 'No reason was given' }))
+    // Classes first, then adults.
+    expect(listed().rows.map(({ personKind }) => personKind)).toEqual(['pupil', 'pupil', 'staff', 'staff', 'staff'])
+    expect(listed()).toMatchObject({ total: 5, people: { shown: 4, toSign: 3, toWriteTo: 2 } })
+    expect(listed({ outstandingOnly: true })).toMatchObject({ total: 4, people: { shown: 3, toSign: 3, toWriteTo: 2 } })
+    expect(listed({ standing: 'refused' })).toMatchObject({ total: 1, people: { shown: 1, toSign: 1, toWriteTo: 1 } })
+    expect(listed({ standing: 'signed' })).toMatchObject({ total: 1, people: { shown: 1, toSign: 0, toWriteTo: 0 } })
   })
 
   it('a round that is over is seen as it stood on its last day', () => {

@@ -14,7 +14,8 @@ import type { Result } from '#shared/ipc/result.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { type School, addEverybody } from '#tests/helpers/people.ts'
-import { addSchoolPerson, detailsOfAdult, detailsOfPupil } from '#tests/helpers/school-people.ts'
+import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts'
+import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import { type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
 let vault: TestVault
@@ -107,6 +108,21 @@ describe('answers', () => {
     expect(because()).toBe('agreed')
   })
 
+  it('are no yes of somebody who is noted without parental responsibility and whose name is typed', () => {
+    const uncle = addSchoolPerson(school.office, detailsOfAdult({ forename: 'Kit' }))
+    guardian(uncle, 'no')
+    const typed = { signerId: null, signerName: 'larch, kit', relation: 'Father' } as const
+    expect(fieldsOf(record(typed))).toEqual(['signerName'])
+    // Nor behind a no that stands before it.
+    const answers = [answer({ ...typed, answer: 'no' }), answer({ ...typed, topic: 'work-on-website' })]
+    expect(fieldsOf(recordConsents(school.office, { answers }))).toEqual(['signerName'])
+    expect(because('work-on-website')).toBe('nobody-asked')
+    dataOf(record({ ...typed, answer: 'no' }))
+    expect(because()).toBe('refused')
+    dataOf(record({ ...typed, signerName: 'Somebody Else', topic: 'online-account' }))
+    expect(because('online-account')).toBe('agreed')
+  })
+
   it('are not dated ahead, and not about somebody who is no pupil or not there', () => {
     expect(fieldsOf(record({ answeredOn: '2026-11-04' }))).toEqual(['answeredOn'])
     expect(fieldsOf(record({ childId: mother }))).toEqual(['invalid'])
@@ -125,6 +141,14 @@ describe('answers', () => {
     dataOf(record({ answer: 'withdrawn' }))
     expect(because()).toBe('withdrawn')
     expect(fieldsOf(record({ answer: 'withdrawn' }))).toEqual(['images'])
+  })
+
+  it('of one step each have to be theirs on their own day', () => {
+    childId = addSchoolPerson(school.office, detailsOfPupil({ forename: 'Noor', dob: '2008-11-01' }))
+    const own = { signerRole: 'self', signerId: childId, childId } as const
+    const answers = [answer(own), answer({ ...own, topic: 'online-account', answeredOn: '2026-10-31' })]
+    expect(fieldsOf(recordConsents(school.office, { answers }))).toEqual(['signer'])
+    expect(read().answers).toEqual([])
   })
 
   it('from the eighteenth birthday are the pupil’s own', () => {
@@ -180,6 +204,26 @@ describe('a child whose picture must not be used', () => {
     expect(bar('lifted')).toMatchObject({ code: 'conflict' })
   })
 
+  it('stays when the child’s entry is merged with one from which a bar was lifted, and is lifted from both at once', () => {
+    const barOf = (ofChild: string, what: 'set' | 'lifted') =>
+      barImages(school.dsl, { childId: ofChild, what, why: 'court', note: '' })
+    const other = addSchoolPerson(school.office, detailsOfPupil({ forename: 'Noor' }))
+    dataOf(record())
+    dataOf(barOf(childId, 'set'))
+    dataOf(barOf(other, 'set'))
+    dataOf(barOf(other, 'lifted'))
+    dataOf(mergePeople(school.office, { keepId: childId, mergeId: other }))
+    expect(because()).toBe('barred')
+    dataOf(unmergePeople(school.office, { mergeId: other }))
+    dataOf(barOf(other, 'set'))
+    dataOf(mergePeople(school.office, { keepId: childId, mergeId: other }))
+    dataOf(barOf(childId, 'lifted'))
+    expect(because()).toBe('agreed')
+    expect(barOf(childId, 'lifted')).toMatchObject({ code: 'conflict' })
+    dataOf(unmergePeople(school.office, { mergeId: other }))
+    expect(because()).toBe('agreed')
+  })
+
   it('is a no without a reason to those who may not know it', () => {
     dataOf(bar('set'))
     for (const session of [school.dsl, school.deputy, school.head]) expect(read(session).bars).toHaveLength(1)
@@ -205,14 +249,25 @@ describe('the list by class', () => {
       ['5A', 'Kim Larch'],
     ])
     expect(listed.classes).toEqual([
-      { name: '4B', pupils: 1, may: 0 },
-      { name: '5A', pupils: 2, may: 1 },
+      { name: '4B', pupils: 1 },
+      { name: '5A', pupils: 2 },
     ])
+    expect(listed).toMatchObject({ total: 3, may: null })
     const ofClass = dataOf(listConsentsByClass(school.office, { class: '5A', page: 1 }))
-    expect(ofClass).toMatchObject({ total: 2, pageCount: 1, children: [{ id: other }, { id: childId }] })
+    expect(ofClass).toMatchObject({ total: 2, may: 1, pageCount: 1, children: [{ id: other }, { id: childId }] })
     expect(ofClass.children[1]?.uses).toEqual(read().uses)
     expect(readImageList(school.office, '5A')).toEqual(ofClass.children)
     expect(dataOf(listConsentsByClass(school.office, { class: '5A', page: 2 })).children).toEqual([])
+  })
+
+  it('counts a class that takes two pages from all of it, whichever page is shown', () => {
+    dataOf(record())
+    for (let at = 0; at < 50; at += 1)
+      addSchoolPerson(school.office, detailsOfPupil({ surname: `Ash ${at}`, class: '5A' }))
+    for (const page of [1, 2]) {
+      const listed = dataOf(listConsentsByClass(school.office, { class: '5A', page }))
+      expect(listed).toMatchObject({ total: 51, pageCount: 2, may: 1 })
+    }
   })
 
   it('says of each child what the page of the child says', () => {

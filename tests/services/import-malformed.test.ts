@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collectGarbage } from '#electron/platform/collect-garbage.ts'
 import { importPeople } from '#electron/services/people-import/import.ts'
 import { planImport } from '#electron/services/people-import/plan.ts'
-import { chooseFile } from '#electron/services/people-import/read-file.ts'
+import { chooseFile, readTable } from '#electron/services/people-import/read-file.ts'
 import type { PeopleKind } from '#shared/domain/people.ts'
 import { dataOf } from '../helpers/concerns.ts'
 import { CTF, SIMS_CSV } from '../helpers/people-file-texts.ts'
@@ -309,6 +309,10 @@ describe('files that would fill the memory or the clock', () => {
     expect(await refusal(`Surname\n${'x'.repeat(5_000_000)}`)).toMatch(/^Line 2: this row is far too long/)
     expect(await refusal(Buffer.alloc(51 * 1024 * 1024, 'a'))).toContain('larger than 50 MB')
     expect(await refusal(`${'x,'.repeat(300)}x\n1\n`)).toMatch(/^Line 1: the file has more than 200 columns/)
+    expect(await refusal(`Surname\n${'x,'.repeat(300)}x\n`)).toMatch(/^Line 2: the file has more than 200 columns/)
+    // Empty cells behind are none, and are not kept either.
+    const wide = readTable(Buffer.from(`Surname\nSample${','.repeat(100_000)}\n`)).table
+    expect(wide.rows).toEqual([{ line: 2, cells: ['Sample'] }])
   }, 120_000)
 
   test('entities and whatever declares them are refused before anything else', async () => {

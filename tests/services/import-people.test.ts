@@ -15,6 +15,7 @@ import type { PersonDetails } from '#shared/domain/people.ts'
 import { dataOf } from '../helpers/concerns.ts'
 import { CTF, SIMS_CSV } from '../helpers/people-file-texts.ts'
 import { chooseContent, importContent, planOf, rowCounts, suggestedSettings } from '../helpers/people-files.ts'
+import { NOBODY } from '../helpers/person-details.ts'
 import { type TestVault, makeVaultDb } from '../helpers/vault-db.ts'
 
 let vault: TestVault
@@ -37,24 +38,8 @@ async function changesOf(kind: Parameters<typeof importContent>[1], content: str
   return planned.rows.flatMap(({ changes }) => changes)
 }
 
-const NOBODY: PersonDetails = {
-  kind: 'pupil',
-  surname: 'Example',
-  forename: 'Amelia',
-  preferredSurname: '',
-  preferredForename: '',
-  dob: null,
-  upn: '',
-  class: '',
-  year: null,
-  send: false,
-  joinedOn: null,
-  leftOn: null,
-  email: '',
-  post: '',
-}
 const add = (details: Partial<PersonDetails>): string =>
-  dataOf(addPerson(vault.session, { details: { ...NOBODY, ...details } })).id
+  dataOf(addPerson(vault.session, { details: { ...NOBODY, surname: 'Example', forename: 'Amelia', ...details } })).id
 
 // In a function of its own, so that nothing here still holds the session that ended.
 async function chosenByAnother(like: Session): Promise<WeakRef<object>> {
@@ -171,11 +156,14 @@ describe('pupils', () => {
     expect(rowCounts(vault.session)).toEqual(before)
   })
 
-  test('people who are not in the file are counted and left alone', async () => {
-    add({ upn: 'A1' })
+  test('people who are not in the file are counted, named and left alone', async () => {
+    const id = add({ upn: 'A1', surname: 'Larch', forename: 'Kim', class: '5A', year: '5' })
     add({ upn: 'A2', leftOn: '2020-07-20' })
     const chosen = dataOf(await chooseContent(vault.session, 'UPN,Surname,Forename\nB1,New,One\n'))
-    expect(dataOf(planOf(vault.session, chosen.ticket, suggestedSettings('pupil', chosen))).notInFile).toBe(1)
+    expect(dataOf(planOf(vault.session, chosen.ticket, suggestedSettings('pupil', chosen)))).toMatchObject({
+      notInFile: 1,
+      missing: [{ id, words: 'Kim Larch, 5A, Year 5' }],
+    })
   })
 })
 
@@ -348,7 +336,7 @@ describe('parents', () => {
   test('a child that is not here, rows that disagree, and a name that fits two are told by line', async () => {
     const csv = `${PARENTS}Example,Robin,,Z000,Mother,Yes\nSample,Jo,a@example.org,01234,Mother,Yes\nSample,Jo,b@example.org,Z999200000001,Mother,Yes\nSample,Jo,,Z999200000002,Mother,Yes\nTest,Kit,,01234,Aunt,Yes\nTest,Kit,,01234,Aunt,No\n`
     expect(await problemsOf('parent', csv)).toEqual([
-      '2: No pupil here has this UPN of the child. Import the pupils first, or correct it',
+      '2: No pupil here has the child’s UPN. Import the pupils first, or correct it',
       '5: More than one parent in the file has this name. Give the e-mail in this row too',
       '7: Another row says something else of this parent and child',
     ])

@@ -43,6 +43,7 @@ let school: SigningSchool
 let desk: HandOverDesk
 /** What the window was asked to do, in turn. */
 let asked: string[]
+let isBusy = false
 const ask: Ask = async (route, input) => dataOf((await real.call(route, input)) as never)
 const session = () => {
   const open = real.vault.session()
@@ -55,9 +56,14 @@ beforeEach(async () => {
   await confirmSheets(real.vault)
   school = await makeSigningSchool(ask)
   asked = []
+  isBusy = false
   desk = {
     vault: real.vault,
-    window: { begin: () => void asked.push('begin'), lockSoon: () => void asked.push('lock soon') },
+    window: {
+      isBusy: () => isBusy,
+      begin: () => void asked.push('begin'),
+      lockSoon: () => void asked.push('lock soon'),
+    },
     lock: () => void asked.push('lock'),
   }
 }, 60_000)
@@ -187,6 +193,16 @@ test('nothing is handed over for what could not be signed', async () => {
   expect(asked).toEqual([])
   expect(kindsInChain()).not.toContain('agreements.kiosk-started')
   dataOf(start({ ...school.visitor, versionId: newer }))
+})
+
+test('nothing is handed over while a dialog of the system is on the screen', () => {
+  isBusy = true
+  expect(start(school.pupil)).toMatchObject({ ok: false, code: 'conflict' })
+  expect(real.vault.state()).toMatchObject({ state: 'unlocked' })
+  expect(asked).toEqual([])
+  expect(kindsInChain()).not.toContain('agreements.kiosk-started')
+  isBusy = false
+  dataOf(start(school.pupil))
 })
 
 test('nothing is handed over to sign a second time', () => {

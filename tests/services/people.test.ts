@@ -15,7 +15,8 @@ import { peopleRoutes } from '#shared/ipc/people.ts'
 import type { Result } from '#shared/ipc/result.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
-import { addSchoolPerson, detailsOfAdult, detailsOfPupil } from '#tests/helpers/school-people.ts'
+import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts'
+import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import { NOW_MS, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
 let vault: TestVault
@@ -98,6 +99,23 @@ describe('finding', () => {
     dataOf(mergePeople(vault.session, { keepId: first, mergeId: second }))
     expect(find('aspen b1')).toEqual([])
     expect(find('aspen', ['pupil'])).toEqual([...here.filter((id) => id !== second), left])
+  })
+
+  it('tells parents of one name apart by the children they care for now, also through a merge', () => {
+    const [one, other] = [adult({ surname: 'Rowan' }), adult({ surname: 'Rowan' })]
+    const child = pupil({ surname: 'Rowan', forename: 'Kim' })
+    const twice = pupil({ surname: 'Rowan', forename: 'Kimberley' })
+    const input = { adultId: one, childId: twice, relation: 'Mother', responsibility: 'yes' } as const
+    dataOf(addGuardian(vault.session, input))
+    dataOf(mergePeople(vault.session, { keepId: child, mergeId: twice }))
+    const children = () =>
+      dataOf(findSchoolPeople(vault.session, { typed: 'rowan', kinds: ['parent'] })).people.map(
+        ({ id, childNames }) => [id, childNames] as const,
+      )
+    expect(Object.fromEntries(children())).toEqual({ [one]: ['Kim Rowan'], [other]: [] })
+    const tie = dataOf(readPersonPage(vault.session, { id: one })).children[0]
+    dataOf(endGuardian(vault.session, { id: tie?.id ?? '' }))
+    expect(Object.fromEntries(children())).toEqual({ [one]: [], [other]: [] })
   })
 
   it('lists pages of fifty in the order of names, with the classes of those who are here', () => {
@@ -201,6 +219,8 @@ describe('moving up', () => {
       const three = add({ class: '3A', year: '3', dob: '2018-10-01' })
       const four = add({ class: '4A', year: '4' })
       const six = add({ class: '6A', year: '6' })
+      // From the youngest up, whatever the classes are called.
+      add({ class: 'Willow', year: 'R' })
       const gone = add({ class: '4A', year: '4', leftOn: '2026-07-01' })
       const soon = add({ class: '3A', year: '3', joinedOn: '2027-01-05' })
       addSchoolPerson(session, detailsOfAdult({ kind: 'staff', class: '4A' }))
@@ -208,6 +228,7 @@ describe('moving up', () => {
       expect(plan).toEqual({
         doneAtMs: null,
         classes: [
+          { class: 'Willow', year: 'R', pupils: 1, toClass: 'Willow', toYear: '1', leave: false },
           { class: '3A', year: '3', pupils: 1, toClass: '4A', toYear: '4', leave: false },
           { class: '4A', year: '4', pupils: 1, toClass: '5A', toYear: '5', leave: false },
           { class: '6A', year: '6', pupils: 1, toClass: '6A', toYear: '6', leave: true },
@@ -218,10 +239,10 @@ describe('moving up', () => {
       expect(codeOf(rollOver(session, { leftOn, moves: [...moves, ...moves] }))).toBe('invalid')
       const nothing = moves.map((move) => ({ ...move, toClass: move.class, toYear: move.year, leave: false }))
       expect(codeOf(rollOver(session, { leftOn, moves: nothing }))).toBe('invalid')
-      expect(dataOf(rollOver(session, { leftOn, moves }))).toEqual({ moved: 2, left: 1 })
+      expect(dataOf(rollOver(session, { leftOn, moves }))).toEqual({ moved: 3, left: 1 })
       expect(verifiedChain(school.db).at(-1)).toMatchObject({
         kind: 'people.rolled-over',
-        detail: { schoolYear: 2026, moved: 2, left: 1 },
+        detail: { schoolYear: 2026, moved: 3, left: 1 },
       })
       const now = (id: string) => dataOf(readPersonPage(session, { id })).person
       expect(now(three)).toMatchObject({ class: '4A', year: '4', leftOn: null })
@@ -235,7 +256,7 @@ describe('moving up', () => {
       clock.set(Date.UTC(2027, 5, 1, 12))
       expect(dataOf(planRollOver(session)).doneAtMs).toBeNull()
       const next = dataOf(planRollOver(session)).classes.map(({ pupils: _pupils, ...move }) => move)
-      expect(dataOf(rollOver(session, { leftOn: '2027-07-21', moves: next }))).toEqual({ moved: 3, left: 0 })
+      expect(dataOf(rollOver(session, { leftOn: '2027-07-21', moves: next }))).toEqual({ moved: 4, left: 0 })
     } finally {
       school.dispose()
     }

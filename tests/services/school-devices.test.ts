@@ -11,7 +11,8 @@ import type { Result } from '#shared/ipc/result.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { type School, addEverybody } from '#tests/helpers/people.ts'
-import { addSchoolPerson, detailsOfAdult } from '#tests/helpers/school-people.ts'
+import { detailsOfAdult } from '#tests/helpers/person-details.ts'
+import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import { type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
 let vault: TestVault

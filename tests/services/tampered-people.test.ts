@@ -17,7 +17,7 @@ import { openSealed, sealTo, sign } from '#electron/vault/keys/sodium.ts'
 import type { Actor } from '#shared/domain/accounts.ts'
 import { completeAnswers, dataOf, recordConcern } from '#tests/helpers/concerns.ts'
 import { leave } from '#tests/helpers/drops.ts'
-import { CHAIR, DEPUTY, DPO, HEAD, type School, addEverybody } from '#tests/helpers/people.ts'
+import { CHAIR, DEPUTY, DPO, HEAD, OFFICE, type School, addEverybody } from '#tests/helpers/people.ts'
 import { insertRaw } from '#tests/helpers/raw-row.ts'
 import {
   DSL,
@@ -122,7 +122,7 @@ describe.each(TAMPERINGS)('%s', (_name, tamper) => {
 })
 
 it('an untouched list is proven, and a vault is known by the key of its first signer', () => {
-  expect(provenPeople(vault.db)).toMatchObject({ ok: true, people: [DSL, DEPUTY, HEAD, CHAIR, DPO] })
+  expect(provenPeople(vault.db)).toMatchObject({ ok: true, people: [DSL, DEPUTY, HEAD, CHAIR, DPO, OFFICE] })
   expect(beginsVault(vault.db, vaultIdOf(publicKeysOf(vault.keys).signPublicKey))).toBe(true)
   expect(beginsVault(vault.db, vaultIdOf(publicKeysOf(thief).signPublicKey))).toBe(false)
 })

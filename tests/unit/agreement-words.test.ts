@@ -109,9 +109,9 @@ describe('words', () => {
   })
 
   it('count the days that something is overdue across the change of the clocks', () => {
-    expect(dueWords('2026-10-24', '2026-10-26')).toBe('Sat 24 Oct 2026, 2 days overdue')
-    expect(dueWords('2026-10-25', '2026-10-26')).toBe('Sun 25 Oct 2026, 1 day overdue')
-    expect(dueWords('2026-10-26', '2026-10-26')).toBe('Mon 26 Oct 2026, today')
-    expect(dueWords('2026-10-27', '2026-10-26')).toBe('Tue 27 Oct 2026')
+    expect(dueWords('2026-10-24', '2026-10-26')).toBe('Sat\u00a024\u00a0Oct\u00a02026, 2 days overdue')
+    expect(dueWords('2026-10-25', '2026-10-26')).toBe('Sun\u00a025\u00a0Oct\u00a02026, 1 day overdue')
+    expect(dueWords('2026-10-26', '2026-10-26')).toBe('Mon\u00a026\u00a0Oct\u00a02026, today')
+    expect(dueWords('2026-10-27', '2026-10-26')).toBe('Tue\u00a027\u00a0Oct\u00a02026')
   })
 })

@@ -113,7 +113,7 @@ for (const kind of ['pupil', 'staff', 'parent'] as const) {
         expect(again.bad).toEqual([])
         expect(again.people.filter(({ what }) => what !== 'same')).toEqual([])
         expect(again.people).toHaveLength(plan.people.length)
-        expect(again.notInFile).toBe(plan.notInFile)
+        expect(again.notInFile).toHaveLength(plan.notInFile.length)
       }),
       { numRuns: RUNS },
     )

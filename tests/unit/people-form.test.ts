@@ -8,7 +8,13 @@ import {
   personAnswersOf,
   readPersonAnswers,
 } from '../../renderer/features/people/form/person-answers.ts'
-import { type Move, likelyLastDay, moveProblems, toWords } from '../../renderer/features/people/roll-over/moves.ts'
+import {
+  type Move,
+  isLateToMoveUp,
+  likelyLastDay,
+  moveProblems,
+  toWords,
+} from '../../renderer/features/people/roll-over/moves.ts'
 
 const TODAY = '2026-11-03'
 
@@ -90,6 +96,11 @@ describe('the words that tell people apart', () => {
     expect(tellApartWords({ ...pupil, leftOn: '2026-07-21' }, TODAY)).toBe('Pupil, 7B, Year 7, left')
     expect(tellApartWords({ ...pupil, leftOn: TODAY }, TODAY)).toBe('Pupil, 7B, Year 7')
     expect(placeWords({ ...pupil, kind: 'staff', post: 'Cook' })).toBe('Cook')
+    const parent = { ...pupil, kind: 'parent', class: '', year: null } as const
+    expect(tellApartWords({ ...parent, childNames: ['Kim Larch', 'Siân Larch'] }, TODAY)).toBe(
+      'Parent or carer of Kim Larch, Siân Larch',
+    )
+    expect(tellApartWords({ ...parent, childNames: [] }, TODAY)).toBe('Parent or carer')
   })
 
   it('years are called as schools call them', () => {
@@ -116,6 +127,11 @@ describe('moving classes up', () => {
     expect(likelyLastDay('2027-08-31')).toBe('2027-08-31')
     expect(likelyLastDay('2027-09-01')).toBe('2027-08-31')
     expect(likelyLastDay('2027-01-04')).toBe('2027-08-31')
+  })
+
+  it('is late from October to May', () => {
+    const days = ['2026-06-01', '2026-09-30', '2026-10-01', '2026-12-31', '2027-01-04', '2027-05-31', '2027-06-01']
+    expect(days.map(isLateToMoveUp)).toEqual([false, false, true, true, true, true, false])
   })
 
   it('where it goes, in words', () => {

@@ -10,7 +10,8 @@ import { foldName, inOneOrder, searchNameOf, waysToWrite } from '#shared/domain/
 import { proposeMoves, rollOverYearOf } from '#shared/domain/people-roll-over.ts'
 import { type PersonDetails, YEAR_GROUPS, personDetailsSchema } from '#shared/domain/people.ts'
 import { schoolYearOf } from '#shared/domain/school-years.ts'
-import { detailsOfAdult, detailsOfPupil, schoolPerson } from '#tests/helpers/school-people.ts'
+import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts'
+import { schoolPerson } from '#tests/helpers/school-people.ts'
 
 const text = fc.constantFrom('', 'Ash', 'Birch', 'ash')
 const day = fc.constantFrom(null, '2016-02-29', '2021-09-01', '2027-07-21')

@@ -61,8 +61,13 @@ export function pageNumbers(paper: Paper, left: string, pages: PageRange = paper
   }
 }
 
-/** Writes each item on pages of its own, as a part of its own; gives which pages those are. Between two, everything else gets its turn. */
-export async function onOwnPages<Item>(
+const LEFT_EMPTY = 'This page is left empty, so that the next one begins on a new sheet.'
+
+/**
+ * Writes each item on sheets of its own, as a part of its own; gives which pages those are. Where one ends on a front, its back stays empty:
+ * printed on both sides, nobody is handed what is somebody else's. Between two, everything else gets its turn.
+ */
+export async function onOwnSheets<Item>(
   paper: Paper,
   items: readonly Item[],
   write: (part: Paper, item: Item) => void,
@@ -71,6 +76,7 @@ export async function onOwnPages<Item>(
   for (const item of items) {
     if (ranges.length > 0) {
       await setImmediate()
+      leaveOddBackEmpty(paper)
       startPage(paper)
     }
     const start = paper.doc.bufferedPageRange().count - 1
@@ -78,4 +84,12 @@ export async function onOwnPages<Item>(
     ranges.push({ start, count: paper.doc.bufferedPageRange().count - start })
   }
   return ranges
+}
+
+function leaveOddBackEmpty(paper: Paper): void {
+  if (paper.doc.bufferedPageRange().count % 2 === 0) return
+  startPage(paper)
+  artifact(paper, 'Pagination', () => {
+    drawSingleLine(paper, { text: LEFT_EMPTY, style: SMALL }, { y: paper.top, x: paper.left })
+  })
 }

@@ -23,10 +23,15 @@ export function flawOfVersion(row: StoredVersion, logged: readonly AgreementLogR
   if (entry.rowHash !== sha256Of(canonicalVersion(rest))) {
     return `${name}: its day, reason, number or who published it is not as in row ${entry.seq} of the log`
   }
-  return undefined
+  return logged.length > 1 ? `${name}: the log has it more than once` : undefined
 }
 
-export function flawOfSignature(row: StoredSignature, logged: readonly AgreementLogRow[]): string | undefined {
+/** `lastLogged` is the row of the log of the signatures before: which of two counts goes by the order in which they were written. */
+export function flawOfSignature(
+  row: StoredSignature,
+  logged: readonly AgreementLogRow[],
+  lastLogged: number,
+): string | undefined {
   const name = `Signature ${row.seq}`
   const { seq: _seq, hash, drawing: drawn, devices: listed, ...rest } = row
   const drawing = drawn === null ? null : exactly(drawn, drawingSchema)
@@ -40,7 +45,8 @@ export function flawOfSignature(row: StoredSignature, logged: readonly Agreement
   if (!isSame) return `${name}: it is not as it was written (row ${entry.seq} of the log)`
   if (entry.hash !== hash) return `${name}: it is not the one that row ${entry.seq} of the log has`
   if (entry.kind !== `agreements.${row.what}`) return `${name}: row ${entry.seq} of the log says something else of it`
-  return logged.length > 1 ? `${name}: the log has it more than once` : undefined
+  if (logged.length > 1) return `${name}: the log has it more than once`
+  return entry.seq < lastLogged ? `${name}: it stands in another order than in the log` : undefined
 }
 
 // The very text that was written: a key twice or a space more would say something else to another program.

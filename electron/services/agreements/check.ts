@@ -3,9 +3,11 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
-import { type AgreementLogRow, listAgreementRows } from '#db/queries/agreement-log.ts'
+import { type AgreementLogRow, listAgreementRows, listScanRows } from '#db/queries/agreement-log.ts'
 import { listStoredVersions } from '#db/queries/agreement-versions.ts'
+import { listStoredScans } from '#db/queries/signature-scans.ts'
 import { listStoredSignatures } from '#db/queries/signatures.ts'
+import type { Db } from '#db/open.ts'
 import { auditIncidentTx } from '../audit.ts'
 import { change } from '../change.ts'
 import type { Session } from '../session.ts'
@@ -27,11 +29,14 @@ export async function checkAgreements(session: Session): Promise<Result<Answer>>
     if (flaw !== undefined) problems.push({ what: 'version', id: row.id, words: flaw })
   }
   let signatures = 0
+  let lastLogged = 0
   for (let after = 0; ;) {
     const rows = listStoredSignatures(db, after, ROWS_PER_SLICE)
     for (const row of rows) {
-      const flaw = flawOfSignature(row, logged.take(row.id))
+      const entries = logged.take(row.id)
+      const flaw = flawOfSignature(row, entries, lastLogged)
       if (flaw !== undefined) problems.push({ what: 'signature', id: row.id, words: flaw })
+      lastLogged = Math.max(lastLogged, entries[0]?.seq ?? 0)
     }
     signatures += rows.length
     const last = rows.at(-1)
@@ -40,7 +45,7 @@ export async function checkAgreements(session: Session): Promise<Result<Answer>>
     await setImmediate()
     if (!db.$client.open) return fail('locked', 'Blueform was locked. Unlock it and try again')
   }
-  problems.push(...logged.left())
+  problems.push(...logged.left(), ...scanProblems(db))
   return change(session, (tx) => {
     auditIncidentTx(tx, session, 'agreements.checked', null, {
       versions: versions.length,
@@ -49,6 +54,25 @@ export async function checkAgreements(session: Session): Promise<Result<Answer>>
     })
     return ok({ versions: versions.length, signatures, problems })
   })
+}
+
+// A scan is the proof of many signatures; whether the file itself is whole is told when it is saved out.
+function scanProblems(db: Db): Problem[] {
+  const logged = new Map(listScanRows(db).map((row) => [row.id, row]))
+  const problems: Problem[] = listStoredScans(db).flatMap(({ id, sha256 }) => {
+    const entry = logged.get(id)
+    logged.delete(id)
+    if (entry === undefined) return [{ what: 'missing', id, words: 'The log does not have a scan of signed forms' }]
+    if (entry.sha256 === sha256) return []
+    return [
+      { what: 'missing', id, words: `A scan of signed forms is not the one that row ${entry.seq} of the log has` },
+    ]
+  })
+  for (const { id, seq } of logged.values()) {
+    const words = `Row ${seq} of the log has a scan of signed forms that is not in the records`
+    problems.push({ what: 'missing', id: id ?? '', words })
+  }
+  return problems
 }
 
 type LoggedBook = {

@@ -1,10 +1,12 @@
 // What the people of an incident had signed on the day it happened. Seed 000 app. 4 "refer to the agreement signed by".
+import { may } from '#shared/domain/accounts.ts'
 import { linkedIn } from '#shared/domain/person-links.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
 import { type SchoolPerson, isHereOn } from '#shared/domain/people.ts'
 import { inForceOn } from '#shared/domain/in-force.ts'
 import type { InForce } from '#shared/domain/signing.ts'
 import { toSignOn } from '#shared/domain/signers.ts'
+import { calledAndPlace } from '#shared/domain/words/people-words.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import { londonDate } from '#shared/lib/dates.ts'
@@ -26,11 +28,13 @@ export function agreementsInForce(session: Session, { incidentId }: { readonly i
     withCase(tx, session, incidentId, (file) => {
       const incident = file.incident()
       const day = dayOf(incident)
+      const maySee = may(session.actor.role, 'see-people')
       const present = new Set(incident.versions.at(-1)?.concern.people.map(({ id }) => id))
       const people = [...linkedIn(incident.links)].flatMap(([incidentPersonId, linkedId]) => {
         const person = present.has(incidentPersonId) ? resolvePerson(tx, linkedId) : undefined
         if (!person) return []
-        return [{ incidentPersonId, personId: person.id, agreements: heldOn(tx, person, day, todayOf(session)) }]
+        const words = maySee ? calledAndPlace(person) : null
+        return [{ incidentPersonId, personId: person.id, words, agreements: heldOn(tx, person, day, todayOf(session)) }]
       })
       return ok({ day, people })
     }),

@@ -45,6 +45,11 @@ export function listOutstanding(
   return ok({
     rows: rowsOf(session.db, shown.slice(from, from + ROWS_PER_PAGE)),
     total: shown.length,
+    people: {
+      shown: peopleIn(shown),
+      toSign: peopleIn(shown.filter(({ need }) => need.standing !== 'signed')),
+      toWriteTo: peopleIn(shown.filter(({ need }) => isWrittenTo(need, filter))),
+    },
     pageCount: Math.max(1, Math.ceil(shown.length / ROWS_PER_PAGE)),
     ...countsOf(entries),
   })
@@ -71,16 +76,27 @@ function dayOf(db: Db, { kind, round: asked }: OutstandingFilter, today: string)
   return round.endsOn === null || round.endsOn > today ? today : round.endsOn
 }
 
+// Classes first, then adults, as in the groups and on paper.
 function entriesOf(db: Db, filter: OutstandingFilter, day: string, today: string): Entry[] {
   const entries: Entry[] = []
+  const ofAdults: Entry[] = []
   for (const { person, needs } of standingsOn(db, day, today)) {
     if (filter.personKind !== null && person.kind !== filter.personKind) continue
     if (filter.class !== null && (person.kind !== 'pupil' || person.class !== filter.class)) continue
     for (const need of needs) {
-      if (filter.kind === null || need.round.kind === filter.kind) entries.push({ person, need })
+      if (filter.kind === null || need.round.kind === filter.kind)
+        (person.kind === 'pupil' ? entries : ofAdults).push({ person, need })
     }
   }
-  return entries
+  return [...entries, ...ofAdults]
+}
+
+const peopleIn = (entries: readonly Entry[]): number => new Set(entries.map(({ person }) => person.id)).size
+
+/** Whoever refused or took a signature back is written to only where the filter asks for that. */
+export function isWrittenTo({ standing }: Pick<WorkedNeed, 'standing'>, filter: OutstandingFilter): boolean {
+  if (standing === 'signed') return false
+  return filter.standing !== null || (standing !== 'refused' && standing !== 'withdrawn')
 }
 
 function isShown({ standing }: WorkedNeed, filter: OutstandingFilter): boolean {

@@ -1,11 +1,11 @@
 // Who signs: the person themselves, or somebody with parental responsibility for them.
 import type { Signature } from '#shared/domain/agreements.ts'
-import { inOneOrder, waysToWrite } from '#shared/domain/people-names.ts'
 import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { type Guardian, listGuardians } from '#db/queries/guardianships.ts'
 import { resolvePerson } from '#db/queries/people.ts'
 import type { Db } from '#db/open.ts'
+import { isNamedCarer } from '../people/named-carer.ts'
 
 export type Signing = Pick<Signature, 'personId' | 'signerRole' | 'signerId' | 'signerName' | 'relation'>
 type Signer = Pick<Signature, 'signerId' | 'signerName' | 'relation'>
@@ -29,9 +29,7 @@ function ofParent(db: Db, child: SchoolPerson, { signerId, signerName, relation 
     const guardian = guardians.find((one) => one.adultId === adultId)
     return guardian === undefined ? wrong('signerId', NOT_LINKED) : ofGuardian(guardian)
   }
-  if (guardians.some(({ adult }) => waysToWrite(adult).has(inOneOrder(signerName)))) {
-    return wrong('signerName', 'This name is among those who care for the child. Choose it from the list')
-  }
+  if (isNamedCarer(db, child.id, signerName)) return wrong('signerName', NAMED)
   if (relation === '') return wrong('relation', 'Enter what they are to the child, such as “aunt”')
   return ok({ signerId: null, signerName, relation })
 }
@@ -41,6 +39,8 @@ function ofGuardian({ adult, responsibility, relation }: Guardian): Result<Signe
   return wrong('signerId', responsibility === 'no' ? NO_RESPONSIBILITY : NOT_KNOWN)
 }
 
+const NAMED =
+  'This name is among those who care or cared for the child. Choose it from the list, or add them on the child’s page first'
 const NOT_LINKED = 'This adult is not among those who care for the child. Add them on the child’s page first'
 const NO_RESPONSIBILITY = 'This adult has no parental responsibility for the child, so they cannot sign'
 const NOT_KNOWN =

@@ -79,37 +79,47 @@ function codeProblem(db: Db, { version, person }: About, { paperCode }: Wanted):
   return wrong('code', 'This code belongs to the form of somebody else or of another version. Check the form')
 }
 
-function alreadyDone(
-  db: Db,
-  { version, person }: About,
-  rounds: readonly Round[],
-  wanted: Wanted,
-): Failure | undefined {
-  const last = lastActOf(db, { version, person }, wanted)
+function alreadyDone(db: Db, about: About, rounds: readonly Round[], wanted: Wanted): Failure | undefined {
+  const acts = actsOfSigner(db, about, wanted)
   const { what, versionId, signedOn } = wanted
-  const round = rounds.find((one) => isOfRound(one, versionId, signedOn))
-  const isInRound = last !== undefined && round !== undefined && isOfRound(round, last.versionId, last.signedOn)
   if (what === 'withdrawn') {
+    const last = lastOf(acts)
     if (last?.what !== 'signed' || last.versionId !== versionId)
       return fail('conflict', 'There is no signature of theirs to take back')
     return signedOn < last.signedOn
       ? wrong('on', `Check the date: it was signed on ${formatDate(last.signedOn)}`)
       : undefined
   }
-  if (!isInRound || last.what !== 'signed') return undefined
+  // Also of a round that is over, and of a form that came back after its round: what they did last may belong to another time.
+  const together = acts.filter((act) => isSameTime(rounds, act, wanted))
+  const then = lastOf(together.filter((act) => act.signedOn <= signedOn))
+  if (lastOf(together)?.what !== 'signed' && then?.what !== 'signed') return undefined
   return what === 'signed'
     ? fail('conflict', 'This was signed already. Look at the page of the person')
     : fail('conflict', 'This was signed already. Take the signature back instead')
 }
 
-// What this very signer did last about this kind of agreement.
-function lastActOf(db: Db, { version, person }: Omit<About, 'today'>, wanted: Wanted): Act | undefined {
+type At = Pick<Act, 'versionId' | 'signedOn'>
+
+/** In one round, or one version outside of every round. */
+function isSameTime(rounds: readonly Round[], one: At, other: At): boolean {
+  const roundOf = ({ versionId, signedOn }: At) => rounds.find((round) => isOfRound(round, versionId, signedOn))
+  return one.versionId === other.versionId && roundOf(one) === roundOf(other)
+}
+
+// What this very signer did about this kind of agreement, in the order in which it was written.
+function actsOfSigner(db: Db, { version, person }: About, wanted: Wanted): Act[] {
   const rootOf = rootIn(db)
   const signer = signerKey(wanted, rootOf)
-  const acts = listSignaturesOf(db, aliasesOf(db, person.id))
-    .filter(({ kind }) => kind === version.kind)
+  return listSignaturesOf(db, aliasesOf(db, person.id))
+    .filter(({ kind, signerRole }) => kind === version.kind && signerRole === wanted.signerRole)
     .map((signature) => ({ ...signature, signer: signerKey(signature, rootOf) }))
-  return latestActs(acts, wanted.signerRole).find((act) => act.signer === signer)
+    .filter((act) => act.signer === signer)
+}
+
+function lastOf(acts: readonly Act[]): Act | undefined {
+  const [first] = acts
+  return first && latestActs(acts, first.signerRole)[0]
 }
 
 function wrong(field: string, message: string): Failure {

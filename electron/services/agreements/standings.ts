@@ -51,16 +51,30 @@ type ActsOf = (kind: AgreementKind, personId: string) => readonly Act[]
 function actsByPerson(db: Db, { versions }: RoundsBook, day: string): ActsOf {
   const merged = listMergedIds(db)
   const rootOf = (id: string) => merged.get(id) ?? id
-  const byKind = new Map(AGREEMENT_KIND_VALUES.map((kind) => [kind, new Map<string, Act[]>()]))
+  const byKind = new Map(AGREEMENT_KIND_VALUES.map((kind) => [kind, new Map<string, WrittenAct[]>()]))
   const ofVersion = new Map([...versions.values()].map(({ id, kind }) => [id, byKind.get(kind)]))
-  for (const [id, versionId, signerRole, what, signedOn, signerId, signerName] of listActRows(db, day)) {
+  for (const [id, versionId, signerRole, what, signedOn, signerId, signerName, seq] of listActRows(db, day)) {
     const personId = rootOf(id)
     const signer = signerKey({ signerRole, signerId, signerName }, rootOf)
-    const act = { versionId, signerRole, what, signedOn, signer }
+    const act = { versionId, signerRole, what, signedOn, signer, seq }
     const acts = ofVersion.get(versionId)
     const known = acts?.get(personId)
     if (known === undefined) acts?.set(personId, [act])
-    else known.push(act)
+    else keepLast(known, act)
   }
   return (kind, personId) => byKind.get(kind)?.get(personId) ?? NO_ACTS
+}
+
+type WrittenAct = Act & { readonly seq: number }
+
+// The rules look at nothing but what each signer did last; of what was done on one day, that is what was written last.
+function keepLast(acts: WrittenAct[], act: WrittenAct): void {
+  const known = acts.findIndex((one) => one.signerRole === act.signerRole && one.signer === act.signer)
+  const before = acts[known]
+  if (before !== undefined) {
+    if (before.signedOn > act.signedOn || (before.signedOn === act.signedOn && before.seq > act.seq)) return
+    acts.splice(known, 1)
+  }
+  const next = acts.findIndex(({ seq }) => seq > act.seq)
+  acts.splice(next === -1 ? acts.length : next, 0, act)
 }

@@ -10,16 +10,14 @@ import type { Db } from '#db/open.ts'
 import type { RegisterGroup } from '../../documents/register-list.ts'
 import type { Reminder } from '../../documents/reminder-letters.ts'
 import { factsOn } from './facts.ts'
-import { listOutstandingRows } from './outstanding.ts'
+import { isWrittenTo, listOutstandingRows } from './outstanding.ts'
 import { roundsBook } from './rounds.ts'
 
 type Row = ReturnType<typeof listOutstandingRows>[number]
 
-/** A letter for each person. Whoever refused or took a signature back is written to only where the filter asks for that. */
+/** A letter for each person who is written to. */
 export function remindersOf(db: Db, filter: OutstandingFilter, today: string): Reminder[] {
-  const rows = rowsLeft(db, filter, today).filter(
-    ({ standing }) => filter.standing !== null || (standing !== 'refused' && standing !== 'withdrawn'),
-  )
+  const rows = listOutstandingRows(db, filter, today).filter((row) => isWrittenTo(row, filter))
   const titleOf = titles(db, filter, today)
   return [...Map.groupBy(rows, ({ personId }) => personId).values()].flatMap((ofPerson) => {
     const [first] = ofPerson

@@ -3,7 +3,8 @@ import type { NewImageBar } from '#shared/domain/consents.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
-import { insertBarTx, listBarred } from '#db/queries/consents.ts'
+import { insertBarTx, listBarredOf } from '#db/queries/consents.ts'
+import type { Tx } from '#db/open.ts'
 import { auditIncidentTx } from '../audit.ts'
 import { recordedNow } from '../cases/recorded.ts'
 import { change } from '../change.ts'
@@ -18,14 +19,20 @@ export function barImages(session: Session, bar: NewImageBar): Result<RouteOutpu
     if (!child.ok) return child
     const childId = child.data.id
     const isSet = bar.what === 'set'
-    if (listBarred(tx).has(childId) === isSet) {
+    const barred = listBarredOf(tx, childId)
+    if (barred.length > 0 === isSet) {
       return fail('conflict', isSet ? 'This child is marked already' : 'This child is not marked')
     }
-    const recorded = recordedNow(session)
-    insertBarTx(tx, recorded, { ...bar, childId })
-    // Why is not in the log, which others read.
-    const kind = isSet ? 'consents.image-bar-set' : 'consents.image-bar-lifted'
-    auditIncidentTx(tx, session, kind, null, { barId: recorded.id, childId })
+    // Lifted from every entry that has it, so that it does not come back from one that was merged.
+    for (const entryId of isSet ? [childId] : barred) recordTx(tx, session, { ...bar, childId: entryId })
     return ok(consentsOf(session, tx, child.data))
   })
+}
+
+function recordTx(tx: Tx, session: Session, bar: NewImageBar): void {
+  const recorded = recordedNow(session)
+  insertBarTx(tx, recorded, bar)
+  // Why is not in the log, which others read.
+  const kind = bar.what === 'set' ? 'consents.image-bar-set' : 'consents.image-bar-lifted'
+  auditIncidentTx(tx, session, kind, null, { barId: recorded.id, childId: bar.childId })
 }

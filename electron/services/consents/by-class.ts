@@ -3,35 +3,54 @@ import { mayUse, usesOf } from '#shared/domain/consent-rules.ts'
 import { calledOf } from '#shared/domain/people.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
-import { type PupilHere, listNamed, listPupilsHere } from '#db/queries/consents.ts'
+import { type PupilHere, listClassesHere, listNamed, listPupilsHere } from '#db/queries/consents.ts'
 import type { Db } from '#db/open.ts'
 import { todayOf } from '../cases/recorded.ts'
 import type { Session } from '../session.ts'
-import { factsOf, pictureFactsOfAll } from './facts.ts'
+import { factsOf } from './facts.ts'
 
 type Listed = RouteOutput<'consents.list'>
 const PAGE_SIZE = 50
 
 type Asked = { readonly class: string | null; readonly page: number }
 
+/** Only the page that is shown is worked out, and how many of one class: the whole school would take long whenever somebody looks. */
 export function listConsentsByClass({ db, ...session }: Session, { class: className, page }: Asked): Result<Listed> {
   const today = todayOf(session)
-  const pupils = listPupilsHere(db, today)
-  const asked = className === null ? pupils : pupils.filter((pupil) => pupil.class === className)
-  const shown = asked.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  const classes = listClassesHere(db, today)
+  const asked = className === null ? classes : classes.filter(({ name }) => name === className)
+  const total = asked.reduce((sum, { pupils }) => sum + pupils, 0)
+  const offset = (page - 1) * PAGE_SIZE
+  const shown = listPupilsHere(db, { day: today, class: className, limit: PAGE_SIZE, offset })
+  const children = withUses(db, shown, today)
+  const isWhole = children.length === total
   return ok({
-    children: withUses(db, shown, today),
-    classes: classesOf(db, pupils, today),
-    total: asked.length,
-    pageCount: Math.max(1, Math.ceil(asked.length / PAGE_SIZE)),
+    children,
+    classes,
+    may: className === null ? null : isWhole ? countShown(children) : countPictures(db, className, today),
+    total,
+    pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)),
   })
 }
+
+const ALL = { limit: -1, offset: 0 } as const
 
 /** Everybody of a class, or of the school, for the printed list. */
 export function readImageList(session: Session, className: string | null): Listed['children'] {
   const today = todayOf(session)
-  const pupils = listPupilsHere(session.db, today)
-  return withUses(session.db, className === null ? pupils : pupils.filter((pupil) => pupil.class === className), today)
+  return withUses(session.db, listPupilsHere(session.db, { day: today, class: className, ...ALL }), today)
+}
+
+function countShown(children: Listed['children']): number {
+  return children.filter(({ uses }) => uses.some(({ topic, use }) => topic === 'images' && use.may)).length
+}
+
+/** Of how many of a class that takes several pages a picture may be used. */
+function countPictures(db: Db, className: string, today: string): number {
+  const pupils = listPupilsHere(db, { day: today, class: className, ...ALL })
+  const ids = pupils.map(({ id }) => id)
+  const factsOfChild = factsOf(db, ids, today)
+  return pupils.filter((pupil) => mayUse(factsOfChild(pupil), 'images').may).length
 }
 
 function withUses(db: Db, pupils: readonly PupilHere[], today: string): Listed['children'] {
@@ -44,16 +63,4 @@ function withUses(db: Db, pupils: readonly PupilHere[], today: string): Listed['
     const { id, class: className, year } = person
     return [{ id, name: calledOf(person), class: className, year, uses: usesOf(factsOfChild(pupil)) }]
   })
-}
-
-function classesOf(db: Db, pupils: readonly PupilHere[], today: string): Listed['classes'] {
-  const factsOfChild = pictureFactsOfAll(db, today)
-  const classes = new Map<string, { name: string; pupils: number; may: number }>()
-  for (const pupil of pupils) {
-    const row = classes.get(pupil.class) ?? { name: pupil.class, pupils: 0, may: 0 }
-    classes.set(pupil.class, row)
-    row.pupils += 1
-    if (mayUse(factsOfChild(pupil), 'images').may) row.may += 1
-  }
-  return [...classes.values()]
 }

@@ -2,13 +2,7 @@
 import type { ConsentFacts } from '#shared/domain/consent-rules.ts'
 import type { Guardianship } from '#shared/domain/people.ts'
 import { chosenOf } from '#shared/domain/school-choices.ts'
-import {
-  type PupilHere,
-  listAnswers,
-  listBarred,
-  listPictureAnswers,
-  listResponsibilities,
-} from '#db/queries/consents.ts'
+import { type PupilHere, listAnswers, listBarred } from '#db/queries/consents.ts'
 import { listGuardians } from '#db/queries/guardianships.ts'
 import { listChoices } from '#db/queries/local-conditions.ts'
 import type { Db } from '#db/open.ts'
@@ -22,20 +16,7 @@ export function factsOf(db: Db, childIds: readonly string[], today: string): Fac
     const ofChild = responsibilities.get(childId) ?? new Map<string, Guardianship['responsibility']>()
     responsibilities.set(childId, ofChild.set(adultId, responsibility))
   }
-  return collect(db, listAnswers(db, childIds), responsibilities, today)
-}
-
-/** Of every child, but only what was answered about pictures. */
-export function pictureFactsOfAll(db: Db, today: string): FactsOfChild {
-  return collect(db, listPictureAnswers(db), listResponsibilities(db), today)
-}
-
-function collect(
-  db: Db,
-  answers: ReturnType<typeof listAnswers>,
-  responsibilities: ReturnType<typeof listResponsibilities>,
-  today: string,
-): FactsOfChild {
+  const answers = listAnswers(db, childIds)
   const barred = listBarred(db)
   const namesWithPictures = chosenOf('names-with-pictures', listChoices(db))
   return (child) => ({

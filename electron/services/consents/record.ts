@@ -13,6 +13,7 @@ import { auditIncidentTx } from '../audit.ts'
 import { recordedNow, todayOf } from '../cases/recorded.ts'
 import { change } from '../change.ts'
 import type { Session } from '../session.ts'
+import { isNamedCarer } from '../people/named-carer.ts'
 import { consentsOf, findChild } from './of-child.ts'
 
 type OfChild = RouteOutput<'consents.ofChild'>
@@ -29,11 +30,14 @@ export function recordConsents(session: Session, { answers }: Answers): Result<O
   return change(session, (tx) => {
     const child = findChild(tx, first.childId)
     if (!child.ok) return child
-    const signer = signerOf(tx, child.data, first)
-    const problems = [...(signer.ok ? [] : (signer.problems ?? [])), ...problemsOf(tx, session, child.data, answers)]
-    if (!signer.ok || problems.length > 0) return fail('invalid', 'Check what you entered', problems)
-    for (const answer of answers) {
-      recordTx(tx, session, { ...answer, ...signer.data, childId: child.data.id })
+    // Each of its own: a day or a yes further down may be refused where the first is not.
+    const signed = answers.map((answer) => ({ answer, signer: signerOf(tx, child.data, answer) }))
+    const refusal = signed.find(({ signer }) => !signer.ok)?.signer
+    const signerProblems = refusal === undefined || refusal.ok ? [] : (refusal.problems ?? [])
+    const problems = [...signerProblems, ...problemsOf(tx, session, child.data, answers)]
+    if (problems.length > 0) return fail('invalid', 'Check what you entered', problems)
+    for (const { answer, signer } of signed) {
+      if (signer.ok) recordTx(tx, session, { ...answer, ...signer.data, childId: child.data.id })
     }
     return ok(consentsOf(session, tx, child.data))
   })
@@ -55,6 +59,9 @@ function areOnePersons(answers: readonly NewConsent[]): boolean {
 const NOT_RESPONSIBLE =
   'This person is not recorded as having parental responsibility for this child. Record that first, on the page of the child'
 
+const NAMED =
+  'This name is among those who care or cared for the child. Choose it from the list, or change what is noted on the page of the child'
+
 const refused = (field: string, message: string) => fail('invalid', 'Check what you entered', [{ field, message }])
 
 /** Whose answer it is, as they are called now. Seed 000 §8 asks those with parental responsibility. */
@@ -66,10 +73,12 @@ function signerOf(db: Db, child: SchoolPerson, answer: NewConsent): Result<Signe
   }
   if (isAlone) return refused('signer', 'This pupil was 18 by then, so only their own answer counts')
   const { signerId, signerName, relation } = answer
-  if (signerId === null)
-    return relation === ''
-      ? refused('relation', 'Enter who they are to the child')
-      : ok({ signerId, signerName, relation })
+  if (signerId === null) {
+    if (relation === '') return refused('relation', 'Enter who they are to the child')
+    // A no is heard whoever says it; a yes is only theirs who are noted as having parental responsibility.
+    const isTheirs = answer.answer !== 'yes' || !isNamedCarer(db, child.id, signerName)
+    return isTheirs ? ok({ signerId, signerName, relation }) : refused('signerName', NAMED)
+  }
   const responsible = listGuardians(db, [child.id]).filter(({ responsibility }) => responsibility === 'yes')
   const guardian = responsible.find(({ adultId }) => adultId === signerId)
   if (!guardian) return refused('signer', NOT_RESPONSIBLE)

@@ -16,10 +16,10 @@ export function readCsv(text: Buffer): FileTable {
   const onRecord = (cells: readonly string[], { bytes }: { readonly bytes: number }): null => {
     const line = lines.lineAfter(end)
     end = bytes
-    if (cells.some((cell) => cell.trim() !== '')) found.push({ line, cells })
+    if (cells.some((cell) => cell.trim() !== '')) found.push({ line, cells: withoutWideEnd(cells) })
     // The headings are a row too.
     if (found.length > LIMITS.rows + 1) throw tooManyRows(line)
-    if (cells.length > LIMITS.columns && found.length === 1) throw tooManyColumns(line)
+    if ((found.at(-1)?.cells.length ?? 0) > LIMITS.columns) throw tooManyColumns(line)
     return null
   }
   try {
@@ -70,6 +70,12 @@ function fitted({ line, cells }: FileRow, count: number): FileRow {
 
 function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
+}
+
+// Rows of a hundred thousand empty cells would fill the memory.
+function withoutWideEnd(cells: readonly string[]): readonly string[] {
+  if (cells.length <= LIMITS.columns) return cells
+  return cells.slice(0, Math.max(LIMITS.columns, cells.findLastIndex((cell) => cell.trim() !== '') + 1))
 }
 
 const DELIMITERS = [',', ';', '\t'] as const

@@ -6,6 +6,7 @@ import type { UnreadRow } from '#shared/domain/import-rows.ts'
 import { changesBetween } from '#shared/domain/people-changes.ts'
 import { calledOf } from '#shared/domain/people.ts'
 import type { ImportSettings, PlanRow } from '#shared/domain/people-import.ts'
+import { calledAndPlace } from '#shared/domain/words/people-words.ts'
 import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { listEntries, listHeldGuardianships, writingMark } from '#db/queries/people-import.ts'
@@ -15,6 +16,7 @@ import type { Session } from '../session.ts'
 import { type HeldFile, heldFile } from './held-file.ts'
 
 const PAGE_ROWS = 50
+const MISSING_SHOWN = 100
 
 export type MadePlan = {
   readonly plan: ImportPlan
@@ -34,7 +36,10 @@ export function planImport(
   const pageCount = Math.max(1, Math.ceil(counts[input.show] / PAGE_ROWS))
   const start = (Math.min(input.page, pageCount) - 1) * PAGE_ROWS
   const rows = rowsOf(plan, input.show, start)
-  return ok({ ...counts, notInFile: plan.notInFile, rows, pageCount, plan: hash })
+  const missing = plan.notInFile
+    .slice(0, MISSING_SHOWN)
+    .map((person) => ({ id: person.id, words: calledAndPlace(person) }))
+  return ok({ ...counts, notInFile: plan.notInFile.length, missing, rows, pageCount, plan: hash })
 }
 
 function rowsOf({ people, bad }: ImportPlan, show: PlanRow['what'], start: number): PlanRow[] {

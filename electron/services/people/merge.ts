@@ -1,6 +1,6 @@
 // Two entries that are one person. The merged entry points at the kept one and loses nothing, so it can be taken out again.
 import { changesBetween, detailsOf } from '#shared/domain/people-changes.ts'
-import { belowInMerge, filledFrom, givenBack } from '#shared/domain/people-merge.ts'
+import { belowInMerge, filledFrom, givenBack, whyNotOne } from '#shared/domain/people-merge.ts'
 import type { PersonEvent, SchoolPerson } from '#shared/domain/people.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail } from '#shared/ipc/result.ts'
@@ -24,9 +24,8 @@ export function mergePeople(session: Session, { keepId, mergeId }: Merging): Res
     if (isRefused(kept)) return kept
     const merged = findUnmerged(tx, mergeId)
     if (isRefused(merged)) return merged
-    if (kept.kind !== merged.kind) {
-      return fail('invalid', 'One of these is a different kind of person. Change the kind first, or leave them apart')
-    }
+    const problem = whyNotOne(kept, merged)
+    if (problem !== undefined) return fail('invalid', problem)
     // The entries below go first: a pointer never leads to an entry that has one itself.
     for (const { id } of listMerged(tx, mergeId)) setMergedIntoTx(tx, id, keepId)
     setMergedIntoTx(tx, mergeId, keepId)

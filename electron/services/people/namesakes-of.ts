@@ -29,10 +29,13 @@ export function listUnlinkedNamesakes(session: Session, { id }: { readonly id: s
     if (!first) return personNotFound()
     const sought = soughtOf(entries)
     const mayRead = may(session.actor.role, 'read-cases')
-    const found = [...(mayRead ? inOrdinary(tx, sought) : []), ...inRestricted(tx, session, sought)]
+    const ordinary = mayRead ? inOrdinary(tx, sought) : []
     const words = countWords(calledOf(first))
-    auditIncidentTx(tx, session, 'incident.searched', null, { words, hits: found.length })
-    const newestFirst = found.toSorted((a, b) => b.recordedAtMs - a.recordedAtMs)
+    // The row before says whose page was read: a hit more would tell that a restricted case is about them.
+    auditIncidentTx(tx, session, 'incident.searched', null, { words, hits: ordinary.length })
+    const newestFirst = [...ordinary, ...inRestricted(tx, session, sought)].toSorted(
+      (a, b) => b.recordedAtMs - a.recordedAtMs,
+    )
     return ok({ found: newestFirst.map(({ recordedAtMs: _at, ...row }) => row) })
   })
 }

@@ -2,7 +2,7 @@
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { detailsOf } from '#shared/domain/people-changes.ts'
 import { type ClassOf, proposeMoves, rollOverYearOf } from '#shared/domain/people-roll-over.ts'
-import type { SchoolPerson } from '#shared/domain/people.ts'
+import { type SchoolPerson, YEAR_GROUPS } from '#shared/domain/people.ts'
 import { schoolYearName } from '#shared/domain/school-years.ts'
 import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
@@ -32,13 +32,20 @@ const collator = new Intl.Collator('en-GB', { numeric: true })
 // All are gathered before anybody moves: whoever comes into a class today does not move on from it.
 function pupilsByClass(db: Db, today: string): ReadonlyMap<string, Group> {
   const pupils = listHere(db, { day: today, kinds: ['pupil'] })
-  const groups = [...Map.groupBy(pupils, keyOf)].toSorted(([a], [b]) => collator.compare(a, b))
+  const groups = [...Map.groupBy(pupils, keyOf)].toSorted(([a, [one]], [b, [other]]) => {
+    return placeOf(one) - placeOf(other) || collator.compare(a, b)
+  })
   return new Map(
     groups.flatMap(([key, together]) => {
       const [first] = together
       return first ? [[key, { of: { class: first.class, year: first.year }, pupils: together }] as const] : []
     }),
   )
+}
+
+/** From the nursery up; whoever has no year comes last. */
+function placeOf(pupil: SchoolPerson | undefined): number {
+  return pupil?.year ? YEAR_GROUPS.indexOf(pupil.year) : YEAR_GROUPS.length
 }
 
 function keyOf({ class: className, year }: ClassOf): string {

@@ -40,7 +40,7 @@ export function createKeeper(options: VaultOptions): Keeper {
   let opened: Opened | undefined
   let locks = 0
   let handed: { readonly signing: HandedOver | undefined } | undefined
-  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = oneAfterAnother()
 
   const state = () => (opened ? openState(opened, handed !== undefined) : closedState(folder, options.clock.nowMs()))
   return {
@@ -57,14 +57,11 @@ export function createKeeper(options: VaultOptions): Keeper {
       return first && { sheet: first.sheet, code: first.code }
     },
     slots: () => opened?.slots ?? (folder === undefined ? undefined : shownSlots(folder)),
-    alone: (work) => {
-      const run = last.then(() => {
+    alone: (work) =>
+      inTurn(() => {
         const before = locks
         return work(() => locks === before)
-      })
-      last = run.catch(() => undefined)
-      return run
-    },
+      }),
     adopt: (next) => {
       opened = next
       return ok(state())
@@ -82,9 +79,17 @@ export function createKeeper(options: VaultOptions): Keeper {
       closing.close(reason)
       for (const listener of listeners) listener(reason)
     },
-    onLocked: (listener) => {
-      listeners.push(listener)
-    },
+    onLocked: (listener) => void listeners.push(listener),
+  }
+}
+
+/** Each waits until the one before it has ended, well or badly. */
+function oneAfterAnother(): <Done>(work: () => Promise<Done>) => Promise<Done> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const run = last.then(work)
+    last = run.catch(() => undefined)
+    return run
   }
 }
 

@@ -5,7 +5,7 @@ import { DataTable } from '../../components/data-table.tsx'
 import { OnlyFor } from '../../components/only-for.tsx'
 import { Page } from '../../components/page.tsx'
 import { Notice, Refused, WarningText } from '../../components/warning-text.tsx'
-import { useChange } from './use-change.ts'
+import { useChange } from '../../ipc/use-call.ts'
 
 type Found = RouteOutput<'agreements.check'>
 

@@ -33,6 +33,13 @@ function sharesWords(shares: readonly Share[], whole: number): string {
 
 const WIDTH = 200
 const HEIGHT = 14
+/** Each has a height of its own, so that they differ without their colours. */
+const PLACES = {
+  signed: { y: 0, height: HEIGHT },
+  part: { y: HEIGHT / 2, height: HEIGHT / 2 },
+  refused: { y: 4, height: HEIGHT - 8 },
+  open: { y: 0, height: HEIGHT },
+} as const
 
 function Bar({ shares, whole }: { readonly shares: readonly Share[]; readonly whole: number }) {
   const scale = WIDTH / Math.max(1, whole)
@@ -44,9 +51,8 @@ function Bar({ shares, whole }: { readonly shares: readonly Share[]; readonly wh
           key={id}
           className={`agreements-bar-${id}`}
           x={(starts[index] ?? 0) * scale}
-          y={id === 'refused' ? 4 : 0}
+          {...PLACES[id]}
           width={count * scale}
-          height={id === 'refused' ? HEIGHT - 8 : HEIGHT}
         />
       ))}
       <rect className="agreements-bar-frame" x="0.5" y="0.5" width={WIDTH - 1} height={HEIGHT - 1} />

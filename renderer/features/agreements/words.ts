@@ -42,13 +42,21 @@ export function people(count: number): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? 'person' : 'people'}`
 }
 
-/** "Tue 3 Nov 2026, 12 days overdue" */
+/** "1 agreement", "73 agreements" */
+export function agreements(count: number): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'agreement' : 'agreements'}`
+}
+
+/** "Tue 3 Nov 2026, 12 days overdue"; the day itself stays on one line. */
 export function dueWords(dueOn: string, today: string): string {
   const days = Math.round((Date.parse(today) - Date.parse(dueOn)) / DAY_MS)
-  if (days === 0) return `${formatDate(dueOn)}, today`
-  if (days < 0) return formatDate(dueOn)
-  return `${formatDate(dueOn)}, ${days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`} overdue`
+  const day = onOneLine(formatDate(dueOn))
+  if (days === 0) return `${day}, today`
+  if (days < 0) return day
+  return `${day}, ${days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`} overdue`
 }
+
+const onOneLine = (words: string) => words.replaceAll(' ', '\u00a0')
 
 /** Who signs, as words within a sentence. */
 export function signerName(role: SignerRole, personKind: PeopleKind): string {

@@ -7,7 +7,7 @@ import { Form } from '../../components/form.tsx'
 import { RadioGroup } from '../../components/radio-group.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { Refused } from '../../components/warning-text.tsx'
-import { useAreaCall } from '../../ipc/use-area-call.ts'
+import { useChange } from '../../ipc/use-call.ts'
 import { type ChildWithAnswers, WithChild } from './with-child.tsx'
 
 export function BarScreen() {
@@ -22,7 +22,7 @@ function BarForm({ child, of }: ChildWithAnswers) {
   const [, navigate] = useLocation()
   const [why, setWhy] = useState<ImageBar['why'] | null>(null)
   const [note, setNote] = useState('')
-  const { call, problems, setProblems, refusal, isBusy } = useAreaCall('consents.bar')
+  const { call, problems, setProblems, refusal, isBusy } = useChange('consents.bar')
   const set = of.bars.findLast(({ what }) => what === 'set')
   const save = async () => {
     const reason = of.isBarred ? (set?.why ?? 'other') : why

@@ -1,7 +1,9 @@
 import './consents.css'
+import { useState } from 'react'
+import { answersAlone } from '#shared/domain/consent-rules.ts'
 import { BAR_REASONS, type Consent, type ImageBar, type ImageDeletion } from '#shared/domain/consents.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
-import { formatDate, formatInstant } from '#shared/lib/dates.ts'
+import { formatDate, formatInstant, londonDate } from '#shared/lib/dates.ts'
 import { ButtonRow, LinkButton, TextLink } from '../../components/button.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { Section } from '../../components/page.tsx'
@@ -9,6 +11,7 @@ import { StatusTag } from '../../components/status-tag.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
 import { useMay } from '../../ipc/actor.ts'
+import { hasYesToTakeBack } from './signers.ts'
 import { type ChildWithAnswers, type OfChild, WithChild } from './with-child.tsx'
 import { BECAUSE_WORDS, HOW_OPTIONS, answerWords, classWords, topicWords } from './words.ts'
 import { YesNo } from './yes-no.tsx'
@@ -47,7 +50,7 @@ function Child({ child, of }: ChildWithAnswers) {
         }))}
       />
       <Actions child={child} of={of} />
-      <Parents parents={of.parents} childId={child.id} />
+      <WhoAnswers child={child} parents={of.parents} />
       <Section heading="What was answered">
         <DataTable
           caption="What was answered, newest first"
@@ -55,7 +58,7 @@ function Child({ child, of }: ChildWithAnswers) {
           columns={ANSWER_COLUMNS}
           rows={of.answers}
           rowKey={({ id }) => id}
-          empty="Nobody has answered yet. Print a form for the parents, or record what they said."
+          empty="Nobody has answered yet. Print a form, or record what they said."
         />
       </Section>
       {of.bars.length > 0 && <Bars bars={of.bars} />}
@@ -66,7 +69,8 @@ function Child({ child, of }: ChildWithAnswers) {
 
 function Actions({ child, of }: ChildWithAnswers) {
   const may = useMay()
-  const hasYes = of.answers.some(({ answer }) => answer === 'yes')
+  const [today] = useState(() => londonDate(Date.now()))
+  const hasYes = hasYesToTakeBack(child, of, today)
   return (
     <ButtonRow>
       {may('record-signatures') && (
@@ -86,6 +90,16 @@ function Actions({ child, of }: ChildWithAnswers) {
   )
 }
 
+function WhoAnswers({ child, parents }: Pick<OfChild, 'parents'> & Pick<ChildWithAnswers, 'child'>) {
+  const [today] = useState(() => londonDate(Date.now()))
+  if (!answersAlone(child, today)) return <Parents parents={parents} childId={child.id} />
+  return (
+    <Section heading="Who answers" aside={<TextLink to={`/people/${child.id}`}>Page of the child</TextLink>}>
+      <p>This pupil is 18 or older and answers for themselves. What parents answered before does not count any more.</p>
+    </Section>
+  )
+}
+
 function Parents({ parents, childId }: Pick<OfChild, 'parents'> & { readonly childId: string }) {
   return (
     <Section
@@ -93,7 +107,9 @@ function Parents({ parents, childId }: Pick<OfChild, 'parents'> & { readonly chi
       aside={<TextLink to={`/people/${childId}`}>Page of the child</TextLink>}
     >
       {parents.length === 0 ? (
-        <p>Nobody is recorded yet. Add them on the page of the child.</p>
+        <p>
+          Nobody is recorded as having it. Add them, or say that somebody who is there has it, on the page of the child.
+        </p>
       ) : (
         <ul className="consents-parents">
           {parents.map(({ id, name, relation, hasAnswered }) => (

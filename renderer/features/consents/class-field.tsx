@@ -24,9 +24,9 @@ export function ClassField({ classes, value, onChange }: ClassFieldProps) {
       onChange={(chosen) => onChange(chosen === EVERY ? null : chosen.slice(MARK.length))}
       options={[
         { value: EVERY, label: 'Every class' },
-        ...classes.map(({ name, pupils, may }) => ({
+        ...classes.map(({ name, pupils }) => ({
           value: `${MARK}${name}`,
-          label: `${classWords(name)}: yes for ${may} of ${pupils}`,
+          label: `${classWords(name)} (${pupils})`,
         })),
       ]}
     />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { dateAnswerOf, problemList, readKnownDate } from '#shared/domain/answers.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { formatDate, londonDate } from '#shared/lib/dates.ts'
@@ -14,7 +14,7 @@ import { TextField } from '../../components/text-field.tsx'
 import { Loading, Notice, Refused } from '../../components/warning-text.tsx'
 import { useMay } from '../../ipc/actor.ts'
 import { useRoute } from '../../ipc/queries.ts'
-import { useAreaCall } from '../../ipc/use-area-call.ts'
+import { useChange } from '../../ipc/use-call.ts'
 import { classWords } from './words.ts'
 
 type Waiting = RouteOutput<'consents.toDelete'>
@@ -54,7 +54,47 @@ function Children({ children, total }: Waiting) {
   const here = chosen.filter((id) => children.some((child) => child.id === id))
   const toggle = (id: string, isChosen: boolean) =>
     setChosen(isChosen ? [...here, id] : here.filter((other) => other !== id))
-  const columns = may('record-signatures') ? [tickColumn(here, toggle), ...COLUMNS.slice(1)] : COLUMNS
+  const mayConfirm = may('record-signatures') && children.length > 0
+  const columns = mayConfirm ? [tickColumn(here, toggle), ...COLUMNS.slice(1)] : COLUMNS
+  const table = (
+    <DataTable
+      caption="Children who left"
+      captionHidden
+      columns={columns}
+      rows={children}
+      rowKey={({ id }) => id}
+      empty="Nothing is waiting. Pictures of everybody who left are deleted."
+    />
+  )
+  return (
+    <>
+      <Notices said={said} shown={children.length} total={total} />
+      {mayConfirm ? (
+        <ConfirmForm
+          chosen={here}
+          firstTick={children.length > 1 ? 'all' : `chosen.${children[0]?.id}`}
+          onDone={(count) => setSaid(count === 1 ? 'Noted for one child.' : `Noted for ${count} children.`)}
+        >
+          {children.length > 1 && (
+            <SingleCheckbox
+              id="all"
+              label={`All ${children.length}`}
+              checked={here.length === children.length}
+              onChange={(isChosen) => setChosen(isChosen ? children.map(({ id }) => id) : [])}
+            />
+          )}
+          {table}
+        </ConfirmForm>
+      ) : (
+        table
+      )}
+    </>
+  )
+}
+
+type NoticesProps = { readonly said: string | null; readonly shown: number; readonly total: number }
+
+function Notices({ said, shown, total }: NoticesProps) {
   return (
     <>
       {said !== null && (
@@ -62,32 +102,10 @@ function Children({ children, total }: Waiting) {
           {said}
         </Notice>
       )}
-      {total > children.length && (
+      {total > shown && (
         <Notice>
-          These are {children.length} of {total.toLocaleString('en-GB')}. The others follow when these are done.
+          These are {shown} of {total.toLocaleString('en-GB')}. The others follow when these are done.
         </Notice>
-      )}
-      {may('record-signatures') && children.length > 1 && (
-        <SingleCheckbox
-          id="all"
-          label={`All ${children.length}`}
-          checked={here.length === children.length}
-          onChange={(isChosen) => setChosen(isChosen ? children.map(({ id }) => id) : [])}
-        />
-      )}
-      <DataTable
-        caption="Children who left"
-        captionHidden
-        columns={columns}
-        rows={children}
-        rowKey={({ id }) => id}
-        empty="Nothing is waiting. Pictures of everybody who left are deleted."
-      />
-      {may('record-signatures') && children.length > 0 && (
-        <ConfirmForm
-          chosen={here}
-          onDone={(count) => setSaid(count === 1 ? 'Noted for one child.' : `Noted for ${count} children.`)}
-        />
       )}
     </>
   )
@@ -112,17 +130,24 @@ const tickColumn = (chosen: readonly string[], toggle: (id: string, isChosen: bo
   ),
 })
 
-type ConfirmProps = { readonly chosen: readonly string[]; readonly onDone: (count: number) => void }
+type ConfirmProps = {
+  readonly chosen: readonly string[]
+  /** The box to go to when none is ticked. */
+  readonly firstTick: string
+  readonly onDone: (count: number) => void
+  /** The children to tick: inside the form, so that its button stays in sight along a long list. */
+  readonly children: ReactNode
+}
 
-function ConfirmForm({ chosen, onDone }: ConfirmProps) {
+function ConfirmForm({ chosen, firstTick, onDone, children }: ConfirmProps) {
   const [today] = useState(() => londonDate(Date.now()))
   const [places, setPlaces] = useState('')
   const [doneBy, setDoneBy] = useState('')
   const [on, setOn] = useState(() => dateAnswerOf(today))
-  const { call, problems, setProblems, refusal, isBusy } = useAreaCall('consents.confirmDeleted')
+  const { call, problems, setProblems, refusal, isBusy } = useChange('consents.confirmDeleted')
   const save = async () => {
     const form = problemList()
-    if (chosen.length === 0) form.add('all', 'Tick the children whose pictures are deleted')
+    if (chosen.length === 0) form.add(firstTick, 'Tick the children whose pictures are deleted')
     form.need('places', places, 'Say where the pictures were')
     form.need('doneBy', doneBy, 'Enter who deleted them')
     const doneOn = form.take('doneOn', readKnownDate(on, today, 'the day on which they were deleted')) ?? ''
@@ -132,9 +157,10 @@ function ConfirmForm({ chosen, onDone }: ConfirmProps) {
     if (done) onDone(done.recorded)
   }
   return (
-    <Section heading="Confirm that they are deleted">
-      <Form problems={problems} onSubmit={() => void save()}>
-        {refusal !== null && <Refused message={refusal} />}
+    <Form problems={problems} onSubmit={() => void save()}>
+      {refusal !== null && <Refused message={refusal} />}
+      {children}
+      <Section heading="Confirm that they are deleted">
         <TextArea
           id="places"
           label="Where were they?"
@@ -145,12 +171,12 @@ function ConfirmForm({ chosen, onDone }: ConfirmProps) {
         />
         <TextField id="doneBy" label="Who deleted them?" width="medium" value={doneBy} onChange={setDoneBy} />
         <DateField id="doneOn" label="On which day?" notKnownLabel={null} value={on} onChange={setOn} />
-        <ButtonRow sticky>
-          <Button kind="primary" type="submit" busy={isBusy}>
-            {`Confirm for ${chosen.length === 1 ? 'one child' : `${chosen.length} children`}`}
-          </Button>
-        </ButtonRow>
-      </Form>
-    </Section>
+      </Section>
+      <ButtonRow sticky>
+        <Button kind="primary" type="submit" busy={isBusy}>
+          {`Confirm for ${chosen.length === 1 ? 'one child' : `${chosen.length} children`}`}
+        </Button>
+      </ButtonRow>
+    </Form>
   )
 }

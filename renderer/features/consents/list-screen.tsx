@@ -8,6 +8,7 @@ import { OnlyFor } from '../../components/only-for.tsx'
 import { Page } from '../../components/page.tsx'
 import { Pagination } from '../../components/pagination.tsx'
 import { Loading, Refused } from '../../components/warning-text.tsx'
+import { useMay } from '../../ipc/actor.ts'
 import { useRoute } from '../../ipc/queries.ts'
 import { ClassField } from './class-field.tsx'
 import { classWords } from './words.ts'
@@ -46,14 +47,12 @@ function Children() {
       {list.isPending && <Loading what="the children" />}
       {list.data && (
         <>
-          <div className="consents-filters">
-            <ClassField
-              classes={list.data.classes}
-              value={view.class}
-              onChange={(className) => setView({ class: className, page: 1 })}
-            />
-            <TextLink to="/consents/to-delete">Pictures to delete of children who left</TextLink>
-          </div>
+          <Filters
+            listed={list.data}
+            className={view.class}
+            onClass={(className) => setView({ class: className, page: 1 })}
+          />
+          {list.data.may !== null && <p>{`A picture may be used of ${list.data.may} of ${list.data.total}.`}</p>}
           <DataTable
             caption={view.class === null ? 'Children of every class' : `Children of ${classWords(view.class)}`}
             captionHidden
@@ -74,9 +73,35 @@ function Children() {
   )
 }
 
+type FiltersProps = {
+  readonly listed: RouteOutput<'consents.list'>
+  readonly className: string | null
+  readonly onClass: (className: string | null) => void
+}
+
+function Filters({ listed, className, onClass }: FiltersProps) {
+  const may = useMay()
+  const [first] = listed.children
+  return (
+    <div className="consents-filters">
+      <ClassField classes={listed.classes} value={className} onChange={onClass} />
+      {first && may('record-signatures') && (
+        <LinkButton to={`/consents/slips/${first.id}`} icon="pen">
+          Enter reply slips
+        </LinkButton>
+      )}
+      <TextLink to="/consents/to-delete">Pictures to delete of children who left</TextLink>
+    </div>
+  )
+}
+
 const COLUMNS = [
   { key: 'name', header: 'Child', cell: ({ id, name }: Child) => <TextLink to={`/consents/${id}`}>{name}</TextLink> },
-  { key: 'class', header: 'Class', cell: (child: Child) => classWords(child.class) },
+  {
+    key: 'class',
+    header: 'Class',
+    cell: (child: Child) => <span className="consents-class">{classWords(child.class)}</span>,
+  },
   ...CONSENT_TOPICS.map(({ value, label }) => ({
     key: value,
     header: label,

@@ -8,6 +8,7 @@ import { RadioGroup } from '../../components/radio-group.tsx'
 import { Loading, Refused } from '../../components/warning-text.tsx'
 import { invoke } from '../../ipc/client.ts'
 import { useRoute } from '../../ipc/queries.ts'
+import { readChildrenOf } from './class-children.ts'
 import { ClassField } from './class-field.tsx'
 
 export function PrintScreen() {
@@ -72,13 +73,12 @@ const MOST_FORMS = 400
 async function choiceOf(document: Document, className: string | null): Promise<Result<Choice>> {
   if (document === 'image-list') return ok({ document, class: className })
   if (document === 'blank-image-form') return ok({ document })
-  const childIds: string[] = []
-  for (let page = 1, pageCount = 1; page <= pageCount; page += 1) {
-    const read = await invoke('consents.list', { class: className, page })
-    if (!read.ok) return read
-    if (read.data.total > MOST_FORMS) return fail('invalid', `Choose a class: this would be ${read.data.total} forms.`)
-    pageCount = read.data.pageCount
-    childIds.push(...read.data.children.map(({ id }) => id))
-  }
+  const children = await readChildrenOf(
+    className,
+    MOST_FORMS,
+    (total) => `Choose a class: this would be ${total} forms.`,
+  )
+  if (!children.ok) return children
+  const childIds = children.data.map(({ id }) => id)
   return childIds.length === 0 ? fail('invalid', 'There are no pupils to print forms for.') : ok({ document, childIds })
 }

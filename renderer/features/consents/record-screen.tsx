@@ -1,5 +1,5 @@
 import './consents.css'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { EMPTY_DATE, type Problem, dateAnswerOf, problemList, readKnownDate } from '#shared/domain/answers.ts'
 import { signerKey } from '#shared/domain/consent-rules.ts'
@@ -11,7 +11,7 @@ import { RadioGroup } from '../../components/radio-group.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { Refused } from '../../components/warning-text.tsx'
-import { useAreaCall } from '../../ipc/use-area-call.ts'
+import { useChange } from '../../ipc/use-call.ts'
 import { HowAndWhen } from './how-and-when.tsx'
 import { type Signer, signerWords, signersOf } from './signers.ts'
 import { type ChildWithAnswers, WithChild } from './with-child.tsx'
@@ -19,8 +19,20 @@ import { type ChildWithAnswers, WithChild } from './with-child.tsx'
 export function RecordScreen() {
   return (
     <WithChild permission="record-signatures" heading="Record answers" backToChild>
-      {(found) => <RecordForm {...found} />}
+      {(found) => <RecordOne {...found} />}
     </WithChild>
+  )
+}
+
+function RecordOne({ child, of }: ChildWithAnswers) {
+  const [, navigate] = useLocation()
+  return (
+    <RecordForm
+      child={child}
+      of={of}
+      saveLabel="Save these answers"
+      onSaved={() => navigate(`/consents/${child.id}`)}
+    />
   )
 }
 
@@ -38,17 +50,26 @@ type Answers = {
 
 const EMPTY: Answers = { signer: null, name: '', relation: '', given: {}, how: 'paper', on: EMPTY_DATE, note: '' }
 
-function RecordForm({ child, of }: ChildWithAnswers) {
-  const [, navigate] = useLocation()
+/** What is the same for the next slip of a pile. */
+export type Kept = Pick<Answers, 'how' | 'on'>
+
+type RecordFormProps = ChildWithAnswers & {
+  readonly kept?: Kept | undefined
+  readonly saveLabel: string
+  readonly besideSave?: ReactNode
+  readonly onSaved: (kept: Kept) => void
+}
+
+export function RecordForm({ child, of, kept, saveLabel, besideSave, onSaved }: RecordFormProps) {
   const [today] = useState(() => londonDate(Date.now()))
-  const [answers, setAnswers] = useState<Answers>({ ...EMPTY, on: dateAnswerOf(today) })
-  const { call, problems, setProblems, refusal, isBusy } = useAreaCall('consents.record')
+  const [answers, setAnswers] = useState<Answers>({ ...EMPTY, on: dateAnswerOf(today), ...kept })
+  const { call, problems, setProblems, refusal, isBusy } = useChange('consents.record')
   const signers = signersOf(child, of, today)
   const change = (part: Partial<Answers>) => setAnswers({ ...answers, ...part })
   const save = async () => {
     const checked = checkAnswers(answers, signers, child.id, today)
     if (!checked.ok) return setProblems(checked.problems)
-    if (await call({ answers: checked.value })) navigate(`/consents/${child.id}`)
+    if (await call({ answers: checked.value })) onSaved({ how: answers.how, on: answers.on })
   }
   return (
     <Form problems={problems.map(toField)} onSubmit={() => void save()}>
@@ -59,8 +80,9 @@ function RecordForm({ child, of }: ChildWithAnswers) {
       <TextArea id="note" label="Note" optional rows={1} value={answers.note} onChange={(note) => change({ note })} />
       <ButtonRow sticky>
         <Button kind="primary" type="submit" busy={isBusy}>
-          Save these answers
+          {saveLabel}
         </Button>
+        {besideSave}
       </ButtonRow>
     </Form>
   )

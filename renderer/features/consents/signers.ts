@@ -1,6 +1,6 @@
 // Whose answers can be recorded for a child.
-import { answersAlone, signerKey } from '#shared/domain/consent-rules.ts'
-import type { NewConsent } from '#shared/domain/consents.ts'
+import { answersAlone, laterOf, signerKey } from '#shared/domain/consent-rules.ts'
+import { CONSENT_TOPICS, type Consent, type ConsentTopic, type NewConsent } from '#shared/domain/consents.ts'
 import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
 import type { OfChild } from './with-child.tsx'
 
@@ -28,4 +28,17 @@ export function signersOf(child: SchoolPerson, of: OfChild, today: string): read
 
 export function signerWords({ signerName, relation }: Signer): string {
   return relation === '' ? signerName : `${signerName}, ${relation}`
+}
+
+/** What somebody said yes to and has not taken back. */
+export function yesesOf(signer: Signer, { answers }: OfChild): readonly ConsentTopic[] {
+  const given = answers.toReversed().filter((answer) => signerKey(answer) === signerKey(signer))
+  return CONSENT_TOPICS.map(({ value }) => value).filter((topic) => {
+    const ofTopic = given.filter((answer) => answer.topic === topic)
+    return ofTopic.reduce<Consent | undefined>(laterOf, undefined)?.answer === 'yes'
+  })
+}
+
+export function hasYesToTakeBack(child: SchoolPerson, of: OfChild, today: string): boolean {
+  return signersOf(child, of, today).some((signer) => yesesOf(signer, of).length > 0)
 }

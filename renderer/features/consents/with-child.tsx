@@ -13,7 +13,10 @@ export type ChildWithAnswers = { readonly child: SchoolPerson; readonly of: OfCh
 
 type WithChildProps = {
   readonly permission: Permission
-  readonly heading: string
+  /** What the page is about; the name of the child when it is left out. */
+  readonly heading?: string
+  /** Above the name, when that is the heading. */
+  readonly caption?: string
   /** The page that this one belongs to; the list when it is left out. */
   readonly backToChild?: boolean
   readonly children: (found: ChildWithAnswers) => ReactNode
@@ -30,15 +33,16 @@ export function WithChild({ permission, ...rest }: WithChildProps) {
 
 const LIST = { to: '/consents', label: 'May we use this child’s picture?' }
 
-function Found({ heading, backToChild = false, children }: Omit<WithChildProps, 'permission'>) {
+function Found({ heading, caption = '', backToChild = false, children }: Omit<WithChildProps, 'permission'>) {
   const { childId = '' } = useParams()
   const read = useRoute('people.read', { id: childId })
   const of = useRoute('consents.ofChild', { childId })
   const name = read.data ? calledOf(read.data.person) : ''
   const back = backToChild ? { to: `/consents/${childId}`, label: name === '' ? 'Back' : name } : LIST
+  const page = heading === undefined ? { heading: name || caption, caption } : { heading, caption: name }
   const error = read.error ?? of.error
   return (
-    <Page heading={heading} {...(name === '' ? {} : { caption: name })} back={back}>
+    <Page {...page} back={back}>
       {error && <Refused message={error.failure.message} onRetry={() => void of.refetch()} />}
       {!error && (read.isPending || of.isPending) && <Loading what="the answers" />}
       {read.data && of.data && children({ child: read.data.person, of: of.data })}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { dateAnswerOf, problemList, readKnownDate } from '#shared/domain/answers.ts'
-import { laterOf, signerKey } from '#shared/domain/consent-rules.ts'
+import { signerKey } from '#shared/domain/consent-rules.ts'
 import { CONSENT_TOPICS, type Consent, type ConsentTopic } from '#shared/domain/consents.ts'
 import { londonDate } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../components/button.tsx'
@@ -9,10 +9,10 @@ import { CheckboxGroup } from '../../components/checkbox-group.tsx'
 import { Form } from '../../components/form.tsx'
 import { RadioGroup } from '../../components/radio-group.tsx'
 import { Refused } from '../../components/warning-text.tsx'
-import { useAreaCall } from '../../ipc/use-area-call.ts'
+import { useChange } from '../../ipc/use-call.ts'
 import { HowAndWhen } from './how-and-when.tsx'
-import { type Signer, signerWords, signersOf } from './signers.ts'
-import { type ChildWithAnswers, type OfChild, WithChild } from './with-child.tsx'
+import { signerWords, signersOf, yesesOf } from './signers.ts'
+import { type ChildWithAnswers, WithChild } from './with-child.tsx'
 
 export function WithdrawScreen() {
   return (
@@ -22,15 +22,6 @@ export function WithdrawScreen() {
   )
 }
 
-/** What somebody said yes to and has not taken back. */
-function yesesOf(signer: Signer, { answers }: OfChild): readonly ConsentTopic[] {
-  const given = answers.toReversed().filter((answer) => signerKey(answer) === signerKey(signer))
-  return CONSENT_TOPICS.map(({ value }) => value).filter((topic) => {
-    const ofTopic = given.filter((answer) => answer.topic === topic)
-    return ofTopic.reduce<Consent | undefined>(laterOf, undefined)?.answer === 'yes'
-  })
-}
-
 function WithdrawForm({ child, of }: ChildWithAnswers) {
   const [, navigate] = useLocation()
   const [today] = useState(() => londonDate(Date.now()))
@@ -38,7 +29,7 @@ function WithdrawForm({ child, of }: ChildWithAnswers) {
   const [topics, setTopics] = useState<readonly ConsentTopic[]>([])
   const [how, setHow] = useState<Consent['how']>('told-us')
   const [on, setOn] = useState(() => dateAnswerOf(today))
-  const { call, problems, setProblems, refusal, isBusy } = useAreaCall('consents.record')
+  const { call, problems, setProblems, refusal, isBusy } = useChange('consents.record')
   const signers = signersOf(child, of, today).filter((signer) => yesesOf(signer, of).length > 0)
   const signer = signers.find((one) => signerKey(one) === key)
   const save = async () => {

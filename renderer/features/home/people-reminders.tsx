@@ -13,18 +13,20 @@ export function PeopleReminders() {
 }
 
 function ForCollectors({ isAllTheirWork }: { readonly isAllTheirWork: boolean }) {
+  const mayPublish = useMay()('publish-agreements')
   const overview = useRoute('agreements.overview', {})
   const pictures = useRoute('consents.toDelete', {})
   const leavers = useRoute('schoolDevices.leavers', {})
   const failed = [overview, pictures, leavers].find(({ error }) => error !== null)
   if (failed?.error) return <Refused message={failed.error.failure.message} onRetry={() => void failed.refetch()} />
   if (overview.data === undefined || pictures.data === undefined || leavers.data === undefined) return null
+  const isInUse = overview.data.kinds.some(({ version }) => version !== null)
   const lines = [
+    ...(isInUse || !mayPublish ? [] : [PUBLISH]),
     ...signatureLines(overview.data.kinds),
     ...pictureLines(pictures.data.total),
     ...leaverLines(leavers.data.people.length),
   ]
-  const isInUse = overview.data.kinds.some(({ version }) => version !== null)
   if (lines.length === 0) return isAllTheirWork ? <NothingWaits isInUse={isInUse} /> : null
   return (
     <Section heading="Agreements and people">
@@ -58,6 +60,12 @@ function NothingWaits({ isInUse }: { readonly isInUse: boolean }) {
 }
 
 type Line = { readonly to: string; readonly words: string; readonly after: string }
+
+const PUBLISH: Line = {
+  to: '/agreements',
+  words: 'No agreement is in use yet',
+  after: ': read the texts and publish them.',
+}
 
 function signatureLines(kinds: RouteOutput<'agreements.overview'>['kinds']): readonly Line[] {
   const open = kinds.reduce((sum, { counts }) => sum + counts.required - counts.signed, 0)

@@ -11,7 +11,7 @@ import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { Refused } from '../../components/warning-text.tsx'
 import { useActor } from '../../ipc/actor.ts'
-import { useAreaCall } from '../../ipc/use-area-call.ts'
+import { useChange } from '../../ipc/use-call.ts'
 import { WithLeaver } from './with-leaver.tsx'
 
 export function ExitItemScreen() {
@@ -54,7 +54,7 @@ function ItemForm({ personId, item, check }: ItemFormProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [day, setDay] = useState(() => dateAnswerOf(today))
   const [note, setNote] = useState('')
-  const { call, problems, setProblems, refusal, isBusy } = useAreaCall('schoolDevices.checkExit')
+  const { call, problems, setProblems, refusal, isBusy } = useChange('schoolDevices.checkExit')
   const confirmedBy = typed ?? actor?.name ?? ''
   const save = async () => {
     const form = problemList()

@@ -28,15 +28,6 @@ function Checklist({ person, exit: { devices, checks, isSettled } }: Leaver) {
         {person.leftOn === null ? 'No last day is known yet. ' : `Last day: ${formatDate(person.leftOn)}. `}
         <TextLink to={`/people/${person.id}`}>Page of this person</TextLink>
       </p>
-      {isSettled ? <Notice tone="good">Everything is settled.</Notice> : null}
-      <SummaryList
-        label="What is settled"
-        rows={EXIT_ITEMS.map(({ value, label }) => ({
-          label,
-          value: <CheckWords check={checks.find(({ item }) => item === value)} />,
-          ...(mayCheck ? { change: { to: `/school-devices/exit/${person.id}/${value}` } } : {}),
-        }))}
-      />
       {mayCheck && (
         <ButtonRow>
           <LinkButton to={`/school-devices/exit/${person.id}/print`} kind="primary" icon="print">
@@ -44,6 +35,20 @@ function Checklist({ person, exit: { devices, checks, isSettled } }: Leaver) {
           </LinkButton>
         </ButtonRow>
       )}
+      {isSettled ? <Notice tone="good">Everything is settled.</Notice> : null}
+      <SummaryList
+        label="What is settled"
+        rows={EXIT_ITEMS.map(({ value, label }) => ({
+          label,
+          value: (
+            <CheckWords
+              check={checks.find(({ item }) => item === value)}
+              lent={value === 'devices' ? devices.length : 0}
+            />
+          ),
+          ...(mayCheck ? { change: { to: `/school-devices/exit/${person.id}/${value}` } } : {}),
+        }))}
+      />
       <Section heading="Still lent to this person">
         <DataTable
           caption="Still lent to this person"
@@ -64,13 +69,17 @@ const STATES = {
   open: { tone: 'warn', icon: 'clock', words: 'Open' },
 } as const
 
-function CheckWords({ check }: { readonly check: ExitCheck | undefined }) {
-  const { tone, icon, words } = STATES[check?.state ?? 'open']
+type CheckWordsProps = { readonly check: ExitCheck | undefined; readonly lent: number }
+
+/** As long as a device is lent the item is open, whatever was ticked before. */
+function CheckWords({ check, lent }: CheckWordsProps) {
+  const { tone, icon, words } = STATES[lent > 0 ? 'open' : (check?.state ?? 'open')]
   return (
     <span className="devices-holder">
       <StatusTag tone={tone} icon={icon}>
         {words}
       </StatusTag>
+      {lent > 0 && <span>{lent === 1 ? 'One is still lent, see below' : `${lent} are still lent, see below`}</span>}
       {check && <span>{`${check.confirmedBy}, ${formatDate(check.on)}`}</span>}
       {check && check.note !== '' && <span className="devices-note">{check.note}</span>}
     </span>

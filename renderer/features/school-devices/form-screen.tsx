@@ -10,7 +10,7 @@ import { SelectField } from '../../components/select-field.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { Refused } from '../../components/warning-text.tsx'
-import { useAreaCall } from '../../ipc/use-area-call.ts'
+import { useChange } from '../../ipc/use-call.ts'
 import { WithDevice } from './with-device.tsx'
 import { LIST } from './words.tsx'
 
@@ -41,7 +41,7 @@ function typedPart({ kind, make, serial, tag, note }: SchoolDevice): NewSchoolDe
 function DeviceForm({ id, device }: { readonly id: string | null; readonly device: NewSchoolDevice }) {
   const [, navigate] = useLocation()
   const [value, setValue] = useState(device)
-  const { call, problems, setProblems, refusal, isBusy } = useAreaCall('schoolDevices.save')
+  const { call, problems, setProblems, refusal, isBusy } = useChange('schoolDevices.save')
   const change = (part: Partial<NewSchoolDevice>) => setValue({ ...value, ...part })
   const save = async () => {
     const form = problemList()
@@ -53,10 +53,7 @@ function DeviceForm({ id, device }: { readonly id: string | null; readonly devic
     if (saved) navigate(`/school-devices/${saved.id}`)
   }
   return (
-    <Form
-      problems={problems.map(({ field, message }) => ({ field: field.replace(/^device\./, ''), message }))}
-      onSubmit={() => void save()}
-    >
+    <Form problems={problems} onSubmit={() => void save()}>
       {refusal !== null && <Refused message={refusal} />}
       <DeviceFields value={value} onChange={change} />
       <ButtonRow sticky>

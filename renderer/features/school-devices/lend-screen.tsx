@@ -10,7 +10,7 @@ import { Form } from '../../components/form.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { Refused } from '../../components/warning-text.tsx'
 import { FindPerson } from '../../forms/find-person.tsx'
-import { useAreaCall } from '../../ipc/use-area-call.ts'
+import { useChange } from '../../ipc/use-call.ts'
 import { WithDevice } from './with-device.tsx'
 
 export function LendScreen() {
@@ -27,7 +27,7 @@ function LendForm({ device: { id } }: { readonly device: SchoolDevice }) {
   const [person, setPerson] = useState<SchoolPerson | null>(null)
   const [day, setDay] = useState(() => dateAnswerOf(today))
   const [note, setNote] = useState('')
-  const { call, problems, setProblems, refusal, isBusy } = useAreaCall('schoolDevices.lend')
+  const { call, problems, setProblems, refusal, isBusy } = useChange('schoolDevices.lend')
   const save = async () => {
     const form = problemList()
     if (person === null) form.add('personId', 'Choose to whom it is lent')

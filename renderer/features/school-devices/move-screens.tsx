@@ -9,7 +9,7 @@ import { Form } from '../../components/form.tsx'
 import { RadioGroup } from '../../components/radio-group.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { Refused } from '../../components/warning-text.tsx'
-import { useAreaCall } from '../../ipc/use-area-call.ts'
+import { useChange } from '../../ipc/use-call.ts'
 import { WithDevice } from './with-device.tsx'
 
 export function GiveBackScreen() {
@@ -34,7 +34,7 @@ function GiveBackForm({ device: { id, heldBy } }: { readonly device: SchoolDevic
   const [, navigate] = useLocation()
   const [day, setDay] = useState(() => dateAnswerOf(today()))
   const [note, setNote] = useState('')
-  const { call, problems, setProblems, refusal, isBusy } = useAreaCall('schoolDevices.giveBack')
+  const { call, problems, setProblems, refusal, isBusy } = useChange('schoolDevices.giveBack')
   const save = async () => {
     const on = readKnownDate(day, today(), 'the day on which it came back')
     if (!on.ok) return setProblems([{ field: 'on', message: on.message }])
@@ -69,7 +69,7 @@ function WriteOffForm({ device: { id, state } }: { readonly device: SchoolDevice
   const [what, setWhat] = useState<WriteOff | null>(state === 'lost' ? 'disposed' : null)
   const [day, setDay] = useState(() => dateAnswerOf(today()))
   const [note, setNote] = useState('')
-  const { call, problems, setProblems, refusal, isBusy } = useAreaCall('schoolDevices.writeOff')
+  const { call, problems, setProblems, refusal, isBusy } = useChange('schoolDevices.writeOff')
   const save = async () => {
     const on = readKnownDate(day, today(), 'the day on which it happened')
     const found: readonly Problem[] = [

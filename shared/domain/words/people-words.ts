@@ -1,5 +1,5 @@
 import { labelOf } from '../incident-form.ts'
-import { PEOPLE_KINDS, type SchoolPerson, type YearGroup, calledOf, isHereOn } from '../people.ts'
+import { PEOPLE_KINDS, type FoundPerson, type SchoolPerson, type YearGroup, calledOf, isHereOn } from '../people.ts'
 
 export function yearWords(year: YearGroup): string {
   if (year === 'R') return 'Reception'
@@ -12,12 +12,18 @@ export function placeWords({ kind, class: className, year, post }: Placed): stri
   return [className, year === null ? '' : yearWords(year)].filter((words) => words !== '').join(', ')
 }
 
+/** "Siân Gŵyr, 7B, Year 7" */
+export function calledAndPlace(person: SchoolPerson): string {
+  return [calledOf(person), placeWords(person)].filter((words) => words !== '').join(', ')
+}
+
 type Placed = Pick<SchoolPerson, 'kind' | 'class' | 'year' | 'post'>
 
-/** What tells two people of the same name apart: "Pupil, 7B, Year 7, left". */
-export function tellApartWords(person: SchoolPerson, today: string): string {
+/** What tells two people of the same name apart: "Pupil, 7B, Year 7, left"; "Parent or carer of Siân Gŵyr". */
+export function tellApartWords(person: SchoolPerson | FoundPerson, today: string): string {
   const hasGone = !isHereOn(person, today) && person.leftOn !== null && person.leftOn < today
-  return [labelOf(PEOPLE_KINDS, person.kind), placeWords(person), hasGone ? 'left' : '']
+  const children = 'childNames' in person && person.childNames.length > 0 ? ` of ${person.childNames.join(', ')}` : ''
+  return [`${labelOf(PEOPLE_KINDS, person.kind)}${children}`, placeWords(person), hasGone ? 'left' : '']
     .filter((words) => words !== '')
     .join(', ')
 }

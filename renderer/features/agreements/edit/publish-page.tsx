@@ -18,7 +18,7 @@ import { InsetText, Refused } from '../../../components/warning-text.tsx'
 import { useRoute } from '../../../ipc/queries.ts'
 import { ReadingText } from '../text/reading-text.tsx'
 import { useToday } from '../today.ts'
-import { useChange } from '../use-change.ts'
+import { useChange } from '../../../ipc/use-call.ts'
 import { kindName, people } from '../words.ts'
 import { ChangeList } from './edit-page.tsx'
 

@@ -48,6 +48,7 @@ export const SectionFields = memo(function SectionFields({ section, index, count
       <Tools
         id={id}
         name={`section ${index + 1}`}
+        isSection
         at={index}
         count={count}
         onMove={(by) => change(moveSection(id, by), `Now section ${index + 1 + by}`, toolIds(id, by))}
@@ -88,6 +89,7 @@ function RuleFields({ section: { id, clauses }, index, at, rule, change }: RuleF
 type ToolsProps = {
   readonly id: string
   readonly name: string
+  readonly isSection?: boolean
   readonly at: number
   readonly count: number
   readonly onMove: (by: 1 | -1) => void
@@ -97,25 +99,28 @@ type ToolsProps = {
 /** The way it was going first; at the end of the list only the other way is left. */
 const toolIds = (id: string, by: 1 | -1) => (by === -1 ? [`up-${id}`, `down-${id}`] : [`down-${id}`, `up-${id}`])
 
-function Tools({ id, name, at, count, onMove, onRemove }: ToolsProps) {
+function Tools({ id, name, isSection = false, at, count, onMove, onRemove }: ToolsProps) {
   return (
     <div className="agreements-tools">
       {at > 0 && (
         <span id={`up-${id}`}>
           <Button kind="quiet" icon="up" onClick={() => onMove(-1)}>
-            Up<VisuallyHidden> (move {name} up)</VisuallyHidden>
+            {isSection ? 'Section up' : 'Up'}
+            <VisuallyHidden> (move {name} up)</VisuallyHidden>
           </Button>
         </span>
       )}
       {at < count - 1 && (
         <span id={`down-${id}`}>
           <Button kind="quiet" icon="down" onClick={() => onMove(1)}>
-            Down<VisuallyHidden> (move {name} down)</VisuallyHidden>
+            {isSection ? 'Section down' : 'Down'}
+            <VisuallyHidden> (move {name} down)</VisuallyHidden>
           </Button>
         </span>
       )}
       <Button kind="quiet" icon="delete" onClick={onRemove}>
-        Take out<VisuallyHidden> {name}</VisuallyHidden>
+        {isSection ? 'Take the section out' : 'Take out'}
+        <VisuallyHidden> {name}</VisuallyHidden>
       </Button>
     </div>
   )

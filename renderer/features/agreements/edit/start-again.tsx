@@ -3,7 +3,7 @@ import type { AgreementKind } from '#shared/domain/agreements.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
 import { Refused } from '../../../components/warning-text.tsx'
-import { useChange } from '../use-change.ts'
+import { useChange } from '../../../ipc/use-call.ts'
 
 type StartAgainProps = {
   readonly kind: AgreementKind

@@ -15,7 +15,9 @@ const MOST = 400
 
 export function ClassSetScreen() {
   return (
-    <PapersPage heading="Forms to sign on paper">{(view, total) => <ClassSet view={view} total={total} />}</PapersPage>
+    <PapersPage heading="Forms to sign on paper" count="shown">
+      {(view, total) => <ClassSet view={view} total={total} />}
+    </PapersPage>
   )
 }
 
@@ -56,7 +58,8 @@ function SetOf({ kind, view, total }: SetOfProps) {
       <ForHowMany what={`One form each (${kindName(kind)}, version ${round.versionNumber})`} total={total} />
       <p>
         Each form has the name and a code on it. When it comes back signed, type or scan the code under “Record
-        signatures on paper”, and the form is found again.
+        signatures on paper”, and the form is found again. Each form begins on a new sheet, also when you print on both
+        sides of the paper.
       </p>
       <PdfButtons
         printed="Sent to the printer. Collect the forms at once: they have names on them."

@@ -6,7 +6,11 @@ import { ForHowMany, PapersPage } from './papers-page.tsx'
 import { type OutstandingView, filterOf } from './view.ts'
 
 export function LettersScreen() {
-  return <PapersPage heading="Reminder letters">{(view, total) => <Letters view={view} total={total} />}</PapersPage>
+  return (
+    <PapersPage heading="Reminder letters" count="toWriteTo">
+      {(view, total) => <Letters view={view} total={total} />}
+    </PapersPage>
+  )
 }
 
 const LETTER = `We do not have every signature yet that we need for the agreements named below.
@@ -23,8 +27,9 @@ function Letters({ view, total }: { readonly view: OutstandingView; readonly tot
     <>
       <ForHowMany what="One letter each" total={total} />
       <p className="bf-hint">
-        The name, the agreements, who has to sign and by when are put in by themselves, with the school above and the
-        safeguarding lead’s name below.
+        Blueform adds the name, the agreements, who has to sign and by when, with the school above and the online safety
+        co-ordinator’s name below.
+        {view.standing === null && ' Whoever refused or took a signature back gets no letter.'}
       </p>
       <TextArea id="letter" label="What the letter says" rows={6} value={letter} onChange={setLetter} />
       <PdfButtons

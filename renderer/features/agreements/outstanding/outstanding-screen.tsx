@@ -1,14 +1,15 @@
 import type { RouteOutput } from '#shared/ipc/contract.ts'
-import { ButtonRow, LinkButton, TextLink } from '../../../components/button.tsx'
+import { ButtonRow, LinkButton, LinkLikeButton, TextLink } from '../../../components/button.tsx'
 import { DataTable } from '../../../components/data-table.tsx'
+import { Details } from '../../../components/details.tsx'
 import { OnlyFor } from '../../../components/only-for.tsx'
-import { Page, Section } from '../../../components/page.tsx'
+import { Page } from '../../../components/page.tsx'
 import { Pagination } from '../../../components/pagination.tsx'
-import { Loading, Refused } from '../../../components/warning-text.tsx'
+import { Loading, Notice, Refused } from '../../../components/warning-text.tsx'
 import { useMay } from '../../../ipc/actor.ts'
 import { useRoute } from '../../../ipc/queries.ts'
 import { Shares } from '../shares.tsx'
-import { people } from '../words.ts'
+import { agreements, people } from '../words.ts'
 import { Filters } from './filters.tsx'
 import { PeopleTable } from './people-table.tsx'
 import { LIST, type OutstandingView, queryOf, useOutstandingView } from './view.ts'
@@ -42,14 +43,17 @@ type FoundProps = {
 
 function Found({ found, view, onChange }: FoundProps) {
   const may = useMay()
-  const { total, pageCount, rows, groups, counts } = found
+  const { total, people: whom, pageCount, rows, groups, counts } = found
+  const isOver = view.round !== null
   return (
     <>
-      {total > 0 && may('record-signatures') && <WithThem view={view} />}
+      {isOver && <RoundIsOver onNow={() => onChange({ round: null })} />}
+      {!isOver && total > 0 && may('record-signatures') && <WithThem view={view} />}
       <output>
-        {totalWords(total)} <Shares counts={counts} />
+        {totalWords(total, whom.shown)} {counts.required > 0 && <Shares counts={counts} />}
       </output>
-      <PeopleTable rows={rows} empty={emptyWords(view, counts.required)} />
+      {groups.length > 1 && <Groups groups={groups} view={view} />}
+      <PeopleTable rows={rows} isOver={isOver} empty={emptyWords(view, counts.required)} />
       <Pagination
         page={view.page}
         pageCount={pageCount}
@@ -59,12 +63,28 @@ function Found({ found, view, onChange }: FoundProps) {
         }}
         label="Pages of people"
       />
-      {groups.length > 1 && <Groups groups={groups} view={view} />}
     </>
   )
 }
 
-const totalWords = (total: number) => (total === 0 ? '' : `${total.toLocaleString('en-GB')} to show.`)
+/** "73 on this list, for 58 people." */
+function totalWords(total: number, shown: number): string {
+  if (total === 0) return ''
+  if (total === shown) return `${people(total)} on this list.`
+  return `${total.toLocaleString('en-GB')} on this list, for ${people(shown)}.`
+}
+
+/** Nobody can be asked to sign in a round that has ended. */
+function RoundIsOver({ onNow }: { readonly onNow: () => void }) {
+  return (
+    <Notice>
+      <p>
+        This round is over, and the list shows how it ended. Letters, forms and signatures are for the round of now:{' '}
+        <LinkLikeButton onClick={onNow}>show the round of now</LinkLikeButton>.
+      </p>
+    </Notice>
+  )
+}
 
 function emptyWords({ outstandingOnly }: OutstandingView, required: number): string {
   if (required === 0) return 'Nobody here has to sign. Choose another agreement, class or group.'
@@ -93,7 +113,7 @@ type Group = FoundProps['found']['groups'][number]
 
 function Groups({ groups, view }: { readonly groups: readonly Group[]; readonly view: OutstandingView }) {
   return (
-    <Section heading="By class and group">
+    <Details summary="By class and group">
       <DataTable
         caption="By class and group"
         captionHidden
@@ -102,19 +122,21 @@ function Groups({ groups, view }: { readonly groups: readonly Group[]; readonly 
         columns={groupColumns(view)}
         empty=""
       />
-    </Section>
+    </Details>
   )
 }
 
 function groupColumns(view: OutstandingView) {
+  // Somebody with two agreements counts twice unless the list is of one.
+  const inWords = view.kind === null ? agreements : people
   return [
     { key: 'name', header: 'Class or group', cell: (group: Group) => <GroupName group={group} view={view} /> },
     { key: 'signed', header: 'Signed', cell: ({ counts }: Group) => <Shares counts={counts} /> },
-    { key: 'open', header: 'Still to sign', cell: ({ counts }: Group) => people(counts.required - counts.signed) },
+    { key: 'open', header: 'Still to sign', cell: ({ counts }: Group) => inWords(counts.required - counts.signed) },
     {
       key: 'overdue',
       header: 'Overdue',
-      cell: ({ counts }: Group) => (counts.overdue > 0 ? people(counts.overdue) : 'None'),
+      cell: ({ counts }: Group) => (counts.overdue > 0 ? inWords(counts.overdue) : 'None'),
     },
   ]
 }

@@ -1,4 +1,5 @@
 import type { RouteOutput } from '#shared/ipc/contract.ts'
+import { formatDate } from '#shared/lib/dates.ts'
 import { capital } from '#shared/lib/first-letter.ts'
 import { TextLink } from '../../../components/button.tsx'
 import { DataTable } from '../../../components/data-table.tsx'
@@ -10,23 +11,30 @@ import { dueWords, kindName, personKindName, signerName } from '../words.ts'
 
 type Row = RouteOutput<'agreements.outstanding'>['rows'][number]
 
-export function PeopleTable({ rows, empty }: { readonly rows: readonly Row[]; readonly empty: string }) {
+type PeopleTableProps = {
+  readonly rows: readonly Row[]
+  /** A round that has ended: nobody is asked any more. */
+  readonly isOver: boolean
+  readonly empty: string
+}
+
+export function PeopleTable({ rows, isOver, empty }: PeopleTableProps) {
   const today = useToday()
   const may = useMay()
-  const columns = columnsOn(today)
+  const columns = columnsOn(today, isOver)
   return (
     <DataTable
       caption="People"
       captionHidden
       rows={rows}
       rowKey={({ personId, kind }) => `${personId} ${kind}`}
-      columns={may('record-signatures') ? [...columns, SIGN_COLUMN] : columns}
+      columns={may('record-signatures') && !isOver ? [...columns, SIGN_COLUMN] : columns}
       empty={empty}
     />
   )
 }
 
-const columnsOn = (today: string) => [
+const columnsOn = (today: string, isOver: boolean) => [
   {
     key: 'name',
     header: 'Name',
@@ -35,11 +43,18 @@ const columnsOn = (today: string) => [
   { key: 'class', header: 'Class or group', cell: (row: Row) => row.class || personKindName(row.personKind) },
   { key: 'kind', header: 'Agreement', cell: ({ kind }: Row) => kindName(kind) },
   { key: 'standing', header: 'How it stands', cell: ({ standing }: Row) => <StandingTag standing={standing} /> },
-  { key: 'missing', header: 'Who still has to sign', cell: (row: Row) => missingWords(row) },
+  {
+    key: 'missing',
+    header: isOver ? 'Who had still to sign' : 'Who still has to sign',
+    cell: (row: Row) => missingWords(row),
+  },
   {
     key: 'due',
     header: 'To be signed by',
-    cell: (row: Row) => (row.missing.length > 0 ? dueWords(row.dueOn, today) : ''),
+    cell: ({ missing, dueOn }: Row) => {
+      if (missing.length === 0) return ''
+      return isOver ? formatDate(dueOn) : dueWords(dueOn, today)
+    },
   },
 ]
 

@@ -5,10 +5,10 @@ import { filterOf } from './view.ts'
 
 export function RegisterListScreen() {
   return (
-    <PapersPage heading="List for the register">
+    <PapersPage heading="List for the register" count="toSign">
       {(view, total) => (
         <>
-          <ForHowMany what="A list" total={total} />
+          <ForHowMany what="Who still has to sign, a page for each class or group:" total={total} />
           <p>It is for the class teacher, who can tick off forms as they come in. Shred it when it has been used.</p>
           <PdfButtons
             send={(to) =>

@@ -8,7 +8,7 @@ import { SummaryList } from '../../../components/summary-list.tsx'
 import { TextArea } from '../../../components/text-area.tsx'
 import { Notice, Refused, WarningText } from '../../../components/warning-text.tsx'
 import { useRoute } from '../../../ipc/queries.ts'
-import { useChange } from '../use-change.ts'
+import { useChange } from '../../../ipc/use-call.ts'
 
 export function InternetListScreen() {
   return (

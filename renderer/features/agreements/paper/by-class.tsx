@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { AgreementKind } from '#shared/domain/agreements.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { CheckboxGroup } from '../../../components/checkbox-group.tsx'
+import { focusField } from '../../../components/error-summary.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { Loading, Refused } from '../../../components/warning-text.tsx'
 import { useRoute } from '../../../ipc/queries.ts'
@@ -45,7 +46,15 @@ export function ByClass({ forms, onAdd }: ByClassProps) {
       </div>
       {isBusy && <Loading what="the class list" />}
       {refusal !== null && <Refused message={refusal} />}
-      {list !== null && kind !== null && <TickList key={`${kind} ${place}`} list={list} forms={forms} onAdd={onAdd} />}
+      {list !== null && kind !== null && (
+        <TickList
+          key={`${kind} ${place}`}
+          list={list}
+          forms={forms}
+          onAdd={onAdd}
+          onAdded={() => focusField('tick-class')}
+        />
+      )}
     </>
   )
 }
@@ -74,9 +83,9 @@ function ClassChoice({ value, onChange }: ChoiceProps) {
   return <SelectField id="tick-class" label="Class" value={value} options={options} onChange={onChange} />
 }
 
-type TickListProps = ByClassProps & { readonly list: readonly ToTick[] }
+type TickListProps = ByClassProps & { readonly list: readonly ToTick[]; readonly onAdded: () => void }
 
-function TickList({ list, forms, onAdd }: TickListProps) {
+function TickList({ list, forms, onAdd, onAdded }: TickListProps) {
   const [ticked, setTicked] = useState<readonly string[]>([])
   const [isBusy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -96,6 +105,8 @@ function TickList({ list, forms, onAdd }: TickListProps) {
     setBusy(false)
     setTicked([])
     onAdd(found)
+    // The button that had the focus may be gone with the last of the list.
+    if (found.length > 0) onAdded()
   }
   if (open.length === 0) return <p>Everybody here has signed, or is on the list below.</p>
   return (

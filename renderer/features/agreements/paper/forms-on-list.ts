@@ -3,6 +3,7 @@ import type { AgreementKind, SignerRole } from '#shared/domain/agreements.ts'
 import type { Checked, Problem } from '#shared/domain/answers.ts'
 import type { PeopleKind } from '#shared/domain/people.ts'
 import type { RouteInput } from '#shared/ipc/contract.ts'
+import { small } from '#shared/lib/first-letter.ts'
 import { NO_SIGNER, OTHER, type PersonPage, SELF, type SignerAnswer, readSigner, signerOptions } from '../signers.ts'
 
 export type PaperForm = {
@@ -41,13 +42,16 @@ export function readForms(forms: readonly PaperForm[]): Checked<readonly Signed[
   const problems: Problem[] = []
   forms.forEach((form, index) => {
     if (form.roles.length === 0) {
-      problems.push({ field: `forms.${index}.roles`, message: `Tick who has signed: ${form.name}` })
+      problems.push({ field: `forms.${index}.roles`, message: `${form.name}: tick who has signed` })
     }
     for (const role of form.roles) {
       const answer = role === 'self' ? { ...NO_SIGNER, who: SELF } : form.parent
       const read = readSigner(signerOptions(form.page, [role]), answer, `forms.${index}.parent`)
       if ('signer' in read) signed.push(signedBy(form, read.signer))
-      else problems.push(...read.problems.map(({ field, message }) => ({ field, message: `${message}: ${form.name}` })))
+      else
+        problems.push(
+          ...read.problems.map(({ field, message }) => ({ field, message: `${form.name}: ${small(message)}` })),
+        )
     }
   })
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: signed }

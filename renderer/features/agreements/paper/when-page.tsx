@@ -9,7 +9,7 @@ import { TextField } from '../../../components/text-field.tsx'
 import { Notice, Refused, WarningText } from '../../../components/warning-text.tsx'
 import { sizeWords } from '../../../forms/size-words.ts'
 import { useToday } from '../today.ts'
-import { useChange } from '../use-change.ts'
+import { useChange } from '../../../ipc/use-call.ts'
 
 type Scan = { readonly ticket: string; readonly fileName: string; readonly sizeBytes: number }
 export type SigningDay = { readonly signedOn: DateAnswer; readonly witness: string; readonly scan: Scan | null }

@@ -7,7 +7,7 @@ import { Page } from '../../../components/page.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { Refused, WarningText } from '../../../components/warning-text.tsx'
 import { useActor } from '../../../ipc/actor.ts'
-import { useChange } from '../use-change.ts'
+import { useChange } from '../../../ipc/use-call.ts'
 import { type About, signingOf } from './about.ts'
 
 /** The last page before the laptop is handed over. */

@@ -8,7 +8,7 @@ import { Page } from '../../../components/page.tsx'
 import { TextArea } from '../../../components/text-area.tsx'
 import { Refused } from '../../../components/warning-text.tsx'
 import { useToday } from '../today.ts'
-import { useChange } from '../use-change.ts'
+import { useChange } from '../../../ipc/use-call.ts'
 import { kindName } from '../words.ts'
 import { type About, lastOf, signingOf } from './about.ts'
 

@@ -15,7 +15,7 @@ import { useMay } from '../../../ipc/actor.ts'
 import { invoke } from '../../../ipc/client.ts'
 import { useRoute } from '../../../ipc/queries.ts'
 import { ReadingText } from '../text/reading-text.tsx'
-import { useChange } from '../use-change.ts'
+import { useChange } from '../../../ipc/use-call.ts'
 import { DONE_WORDS, fingerprint, kindName } from '../words.ts'
 import { DrawingPicture } from './drawing-picture.tsx'
 
@@ -115,6 +115,8 @@ function LaterNote({ signature, signatures }: Pick<CopyProps, 'signature' | 'sig
     (one) =>
       one.versionId === signature.versionId &&
       one.signerRole === signature.signerRole &&
+      one.signerId === signature.signerId &&
+      (one.signerId !== null || one.signerName === signature.signerName) &&
       one.what !== 'signed' &&
       one.id !== signature.id &&
       one.recordedAtMs >= signature.recordedAtMs,

@@ -10,7 +10,7 @@ import { Form } from '../../../components/form.tsx'
 import { OnlyFor } from '../../../components/only-for.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Notice, Refused } from '../../../components/warning-text.tsx'
-import { useChange } from '../use-change.ts'
+import { useChange } from '../../../ipc/use-call.ts'
 import { kindName, roundName } from '../words.ts'
 import { WithTexts } from './with-texts.tsx'
 

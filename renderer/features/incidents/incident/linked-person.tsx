@@ -1,34 +1,34 @@
 import { AGREEMENT_KINDS } from '#shared/domain/agreements.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
 import type { Incident, Person } from '#shared/domain/incidents.ts'
-import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
 import type { InForce } from '#shared/domain/signing.ts'
-import { placeWords } from '#shared/domain/words/people-words.ts'
+import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { formatDate } from '#shared/lib/dates.ts'
 import { TextLink } from '../../../components/button.tsx'
 import { Icon, type IconName } from '../../../components/icons.tsx'
 import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
 import { useMay } from '../../../ipc/actor.ts'
-import { useRoute } from '../../../ipc/queries.ts'
 import { useMayRecord } from '../records/may-record.ts'
 
 type LinkedPersonProps = {
   readonly incident: Incident
   readonly person: Person
   readonly linkedTo: string | null
-  readonly agreements: readonly InForce[]
+  /** What was found of whoever is linked: name with class or post, and what they had agreed to. */
+  readonly found: RouteOutput<'agreements.inForce'>['people'][number] | undefined
   /** The day looked at, once it is known. */
   readonly day: string | null
 }
 
 /** Which of the school's people somebody here is, and what they had agreed to on the day. Seed 000 app. 4. */
-export function LinkedPerson({ incident, person, linkedTo, agreements, day }: LinkedPersonProps) {
+export function LinkedPerson({ incident, person, linkedTo, found, day }: LinkedPersonProps) {
   const maySee = useMay()('see-people')
+  const agreements = found?.agreements ?? []
   const say = <SayWho incident={incident} person={person} isLinked={linkedTo !== null} />
   if (linkedTo === null) return <p className="incident-soft">Not linked to the school’s people. {say}</p>
   return (
     <div className="incident-linked">
-      {maySee ? <SchoolLine id={linkedTo} /> : <p>One of the school’s people.</p>}
+      {maySee ? <SchoolLine id={linkedTo} words={found?.words ?? null} /> : <p>One of the school’s people.</p>}
       {day !== null && (
         <ul className="incident-agreements">
           {agreements.map((one) => (
@@ -60,18 +60,13 @@ function SayWho({ incident, person, isLinked }: SayWhoProps) {
   )
 }
 
-function SchoolLine({ id }: { readonly id: string }) {
-  const { data } = useRoute('people.read', { id })
+function SchoolLine({ id, words }: { readonly id: string; readonly words: string | null }) {
   return (
     <p>
-      In the school’s people:{' '}
-      <TextLink to={`/people/${id}`}>{data ? wordsOf(data.person) : 'open their page'}</TextLink>
+      In the school’s people: <TextLink to={`/people/${id}`}>{words ?? 'open their page'}</TextLink>
     </p>
   )
 }
-
-const wordsOf = (person: SchoolPerson) =>
-  [calledOf(person), placeWords(person)].filter((words) => words !== '').join(', ')
 
 const ICONS: Readonly<Record<InForce['standing'], IconName>> = {
   signed: 'check',

@@ -33,7 +33,7 @@ export function PeopleList({ incident }: { readonly incident: Incident }) {
               incident={incident}
               person={person}
               linkedTo={linked.get(person.id) ?? null}
-              agreements={inForce.data?.people.find((one) => one.incidentPersonId === person.id)?.agreements ?? []}
+              found={inForce.data?.people.find((one) => one.incidentPersonId === person.id)}
               day={inForce.data?.day ?? null}
             />
             <OtherIncidents incidentId={incident.id} person={person} />

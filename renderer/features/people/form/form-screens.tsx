@@ -10,7 +10,7 @@ import { Page } from '../../../components/page.tsx'
 import { RadioGroup } from '../../../components/radio-group.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { Refused } from '../../../components/warning-text.tsx'
-import { usePeopleCall } from '../use-people-call.ts'
+import { useChange } from '../../../ipc/use-call.ts'
 import { BACK_TO_PEOPLE, WithPerson, backToPerson } from '../with-person.tsx'
 import { EMPTY_PERSON, type PersonAnswers, readPersonAnswers, personAnswersOf } from './person-answers.ts'
 import { PersonFields } from './person-fields.tsx'
@@ -30,7 +30,7 @@ export function NewPersonScreen() {
 function NewPersonForm() {
   const [, navigate] = useLocation()
   const [answers, setAnswers] = useState(EMPTY_PERSON)
-  const { call, problems, setProblems, refusal, isBusy } = usePeopleCall('people.add')
+  const { call, problems, setProblems, refusal, isBusy } = useChange('people.add')
   const change = (part: Partial<PersonAnswers>) => setAnswers({ ...answers, ...part })
   const save = async () => {
     const checked = readPersonAnswers(answers, null, londonDate(Date.now()))
@@ -75,7 +75,7 @@ export function EditPersonScreen() {
 function EditPersonForm({ person }: { readonly person: SchoolPerson }) {
   const [, navigate] = useLocation()
   const [answers, setAnswers] = useState(() => personAnswersOf(person))
-  const { call, problems, setProblems, refusal, isBusy } = usePeopleCall('people.change')
+  const { call, problems, setProblems, refusal, isBusy } = useChange('people.change')
   const change = (part: Partial<PersonAnswers>) => setAnswers({ ...answers, ...part })
   const save = async () => {
     const checked = readPersonAnswers(answers, person.leftOn, londonDate(Date.now()))

@@ -5,12 +5,14 @@ import type { RouteOutput } from '#shared/ipc/contract.ts'
 /** The file that was chosen, as far as a window knows it. */
 export type ImportFile = Extract<RouteOutput<'people.chooseFile'>, { chosen: true }>
 export type Counts = RouteOutput<'people.import'>
+/** Who is here and not in the file. */
+export type Missing = Pick<RouteOutput<'people.planImport'>, 'notInFile' | 'missing'>
 
 export type ImportStep =
   | { readonly at: 'choose'; readonly kind: PeopleKind | null }
   | { readonly at: 'columns'; readonly file: ImportFile; readonly settings: ImportSettings }
   | { readonly at: 'preview'; readonly file: ImportFile; readonly settings: ImportSettings }
-  | { readonly at: 'done'; readonly kind: PeopleKind; readonly counts: Counts }
+  | { readonly at: 'done'; readonly kind: PeopleKind; readonly counts: Counts; readonly missing: Missing }
 
 /** "1 person", "312 people". */
 export function peopleWords(count: number): string {

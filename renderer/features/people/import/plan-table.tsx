@@ -1,8 +1,13 @@
 import type { PlanRow } from '#shared/domain/people-import.ts'
 import { DataTable } from '../../../components/data-table.tsx'
+import type { ImportFile } from './import-file.ts'
 import { fieldWords, valueWords } from '../person/person-words.ts'
 
-type PlanTableProps = { readonly show: PlanRow['what']; readonly rows: readonly PlanRow[] }
+type PlanTableProps = {
+  readonly show: PlanRow['what']
+  readonly rows: readonly PlanRow[]
+  readonly format: ImportFile['format']
+}
 
 const CAPTIONS = {
   bad: 'Lines that cannot be read',
@@ -18,13 +23,15 @@ const EMPTY = {
   same: 'Nobody stays exactly as they are.',
 } as const
 
-export function PlanTable({ show, rows }: PlanTableProps) {
+export function PlanTable({ show, rows, format }: PlanTableProps) {
+  // A Common Transfer File may be one long line: where somebody stands in it helps only to correct what is wrong.
+  const first = format === 'ctf' && show !== 'bad' ? [NAME] : [LINE, NAME]
   return (
     <DataTable
       caption={CAPTIONS[show]}
-      columns={show === 'same' ? [LINE, NAME] : [LINE, NAME, show === 'bad' ? PROBLEM : CHANGES]}
+      columns={show === 'same' ? first : [...first, show === 'bad' ? PROBLEM : CHANGES]}
       rows={rows}
-      rowKey={({ line, problem, name }) => `${line} ${name} ${problem}`}
+      rowKey={({ line, problem, name, changes }) => `${line} ${name} ${problem} ${JSON.stringify(changes)}`}
       empty={EMPTY[show]}
     />
   )
@@ -35,10 +42,13 @@ const NAME = { key: 'name', header: 'Name', cell: ({ name }: PlanRow) => name ||
 const PROBLEM = { key: 'problem', header: 'What is wrong', cell: ({ problem }: PlanRow) => problem }
 const CHANGES = { key: 'changes', header: 'What the file says', cell: (row: PlanRow) => <Changes row={row} /> }
 
-function Changes({ row: { what, changes } }: { readonly row: PlanRow }) {
+function Changes({ row }: { readonly row: PlanRow }) {
+  const { what, changes } = row
+  const said = changes.filter(({ field }) => !isInName(row, field))
+  if (said.length === 0) return 'The name only'
   return (
     <ul className={what === 'added' ? 'import-changes import-changes-new' : 'import-changes'}>
-      {changes.map(({ field, before, after }) => (
+      {said.map(({ field, before, after }) => (
         <li key={`${field} ${after}`}>
           {what === 'added'
             ? `${words(field)}: ${shown(field, after)}`
@@ -47,6 +57,12 @@ function Changes({ row: { what, changes } }: { readonly row: PlanRow }) {
       ))}
     </ul>
   )
+}
+
+// The name stands beside it already; in full only where somebody is called something else.
+function isInName({ what, changes }: PlanRow, field: string): boolean {
+  const isCalledElse = changes.some((change) => change.field.startsWith('preferred'))
+  return what === 'added' && !isCalledElse && (field === 'surname' || field === 'forename')
 }
 
 const words = (field: string): string => (field === 'child' ? 'Child' : fieldWords(field))

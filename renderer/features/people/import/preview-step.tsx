@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { PEOPLE_KINDS } from '#shared/domain/people.ts'
 import type { ImportSettings, PlanRow } from '#shared/domain/people-import.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { Button, ButtonRow, LinkButton } from '../../../components/button.tsx'
+import { Details } from '../../../components/details.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Pagination } from '../../../components/pagination.tsx'
 import { RadioGroup } from '../../../components/radio-group.tsx'
@@ -10,6 +10,7 @@ import { Loading, Notice, Refused, WarningText } from '../../../components/warni
 import { invoke } from '../../../ipc/client.ts'
 import { queryClient, routeKey, useRoute } from '../../../ipc/queries.ts'
 import { type ImportFile, type ImportStep, peopleWords } from './import-file.ts'
+import { MissingList, missingWords } from './missing-list.tsx'
 import { PlanTable } from './plan-table.tsx'
 
 type PreviewStepProps = {
@@ -49,7 +50,7 @@ export function PreviewStep({ file, settings, onStep }: PreviewStepProps) {
           {file.format === 'ctf' && file.note !== '' && <Notice>{file.note}</Notice>}
           <Verdict plan={counted.data} file={file} settings={settings} onStep={onStep} />
           <Shown plan={counted.data} view={shown} onView={setView} />
-          {list.data && <PlanTable show={shown.show} rows={list.data.rows} />}
+          {list.data && <PlanTable show={shown.show} rows={list.data.rows} format={file.format} />}
           <Pagination
             page={shown.page}
             pageCount={list.data?.pageCount ?? 1}
@@ -113,7 +114,7 @@ function ImportButton({ plan, file, settings, onStep }: PreviewStepProps & { rea
     setRefusal(null)
     const result = await invoke('people.import', { ticket: file.ticket, settings, plan: plan.plan })
     setBusy(false)
-    if (result.ok) return onStep({ at: 'done', kind: settings.kind, counts: result.data })
+    if (result.ok) return onStep({ at: 'done', kind: settings.kind, counts: result.data, missing: plan })
     setRefusal(result.message)
     await queryClient.invalidateQueries({ queryKey: routeKey('people.planImport') })
   }
@@ -139,14 +140,13 @@ function ChooseAgain({ settings, onStep }: Pick<PreviewStepProps, 'settings' | '
   )
 }
 
-function NotInFile({ plan: { notInFile }, settings }: { readonly plan: Plan; readonly settings: ImportSettings }) {
-  if (notInFile === 0) return null
-  const { label = '', plural = '' } = PEOPLE_KINDS.find(({ value }) => value === settings.kind) ?? {}
-  const who = (notInFile === 1 ? label : plural).toLowerCase()
+function NotInFile({ plan, settings }: { readonly plan: Plan; readonly settings: ImportSettings }) {
+  if (plan.notInFile === 0) return null
   return (
-    <p>
-      {`${notInFile.toLocaleString('en-GB')} ${who} ${notInFile === 1 ? 'is' : 'are'} here and not in the file. They stay as they are; if they have left, say so under People.`}
-    </p>
+    <Details summary={missingWords(settings.kind, plan.notInFile)}>
+      <p>They stay as they are. You can say who has left once the file is imported.</p>
+      <MissingList missing={plan} />
+    </Details>
   )
 }
 

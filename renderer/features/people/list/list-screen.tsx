@@ -1,6 +1,6 @@
 import '../people.css'
 import { useCallback, useEffect, useState } from 'react'
-import { PEOPLE_KINDS, type SchoolPerson, calledOf } from '#shared/domain/people.ts'
+import { PEOPLE_KINDS, type FoundPerson, calledOf } from '#shared/domain/people.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
 import { placeWords } from '#shared/domain/words/people-words.ts'
 import { londonDate } from '#shared/lib/dates.ts'
@@ -30,14 +30,15 @@ function People() {
   const change = useCallback((part: Partial<PeopleView>) => setView((before) => ({ ...before, page: 1, ...part })), [])
   const list = useRoute('people.list', view, { keepsPrevious: true })
   const may = useMay()
+  const isEmpty = list.data?.total === 0 && !isNarrowed(view)
   return (
-    <Page heading="People" width="wide" aside={may('manage-people') && <ManageLinks />}>
+    <Page heading="People" width="wide" aside={may('manage-people') && <ManageLinks isEmpty={isEmpty} />}>
       <ListFilters view={view} classes={list.data?.classes ?? []} onChange={change} />
       {list.error && <Refused message={list.error.failure.message} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading what="the people" />}
       {list.data && (
         <>
-          <output>{countWords(list.data.total, isNarrowed(view))}</output>
+          {!isEmpty && <output>{countWords(list.data.total, isNarrowed(view))}</output>}
           <PeopleTable people={list.data.people} empty={emptyWords(view, may('manage-people'))} />
           <Pagination
             page={view.page}
@@ -55,7 +56,20 @@ function People() {
   )
 }
 
-function ManageLinks() {
+/** While nobody is entered, a file is the quick way to begin, and there is nothing to move or compare. */
+function ManageLinks({ isEmpty }: { readonly isEmpty: boolean }) {
+  if (isEmpty) {
+    return (
+      <ButtonRow>
+        <LinkButton to="/people/new" icon="add">
+          Add a person
+        </LinkButton>
+        <LinkButton to="/people/import" kind="primary" icon="folder">
+          Import
+        </LinkButton>
+      </ButtonRow>
+    )
+  }
   return (
     <ButtonRow>
       <LinkButton to="/people/roll-over" kind="quiet" icon="up">
@@ -76,7 +90,7 @@ function ManageLinks() {
 
 const today = () => londonDate(Date.now())
 
-type TableProps = { readonly people: readonly SchoolPerson[]; readonly empty: string }
+type TableProps = { readonly people: readonly FoundPerson[]; readonly empty: string }
 
 function PeopleTable({ people, empty }: TableProps) {
   const [day] = useState(today)
@@ -96,16 +110,20 @@ const COLUMNS = [
   {
     key: 'name',
     header: 'Name',
-    cell: (person: SchoolPerson) => <TextLink to={`/people/${person.id}`}>{calledOf(person)}</TextLink>,
+    cell: (person: FoundPerson) => <TextLink to={`/people/${person.id}`}>{calledOf(person)}</TextLink>,
   },
-  { key: 'kind', header: 'Who', cell: ({ kind }: SchoolPerson) => labelOf(PEOPLE_KINDS, kind) },
-  { key: 'place', header: 'Class or post', cell: placeWords },
+  { key: 'kind', header: 'Who', cell: ({ kind }: FoundPerson) => labelOf(PEOPLE_KINDS, kind) },
+  {
+    key: 'place',
+    header: 'Class, post or children',
+    cell: (person: FoundPerson) => (person.kind === 'parent' ? person.childNames.join(', ') : placeWords(person)),
+  },
 ]
 
 const leftColumn = (day: string) => ({
   key: 'left',
   header: 'Here or left',
-  cell: (person: SchoolPerson) => <LeftTag person={person} day={day} />,
+  cell: (person: FoundPerson) => <LeftTag person={person} day={day} />,
 })
 
 function countWords(total: number, isNarrow: boolean): string {

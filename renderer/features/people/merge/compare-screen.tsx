@@ -14,7 +14,7 @@ import { StatusTag } from '../../../components/status-tag.tsx'
 import { InsetText, Loading, Refused, WarningText } from '../../../components/warning-text.tsx'
 import { useRoute } from '../../../ipc/queries.ts'
 import { detailRows, fieldWords } from '../person/person-words.ts'
-import { usePeopleCall } from '../use-people-call.ts'
+import { useChange } from '../../../ipc/use-call.ts'
 import { WithPerson } from '../with-person.tsx'
 
 export function CompareScreen() {
@@ -75,7 +75,7 @@ function KeepForm({ first, second }: PairProps) {
   const [, navigate] = useLocation()
   const [keep, setKeep] = useState<'first' | 'second' | null>(null)
   const [isAsked, setAsked] = useState(false)
-  const { call, problems, setProblems, refusal, isBusy } = usePeopleCall('people.merge')
+  const { call, problems, setProblems, refusal, isBusy } = useChange('people.merge')
   const [kept, other] = keep === 'second' ? [second, first] : [first, second]
   const ask = () => {
     if (keep === null) return setProblems([{ field: 'keep', message: 'Choose which entry is kept' }])
@@ -133,15 +133,20 @@ function CompareTable({ first, second }: PairProps) {
   const rows = detailRows(first)
     .map(({ field, words }): Row => ({ field, one: words, two: theirs.get(field) ?? '' }))
     .filter(({ one, two }) => one !== '' || two !== '')
+  const same = rows.filter(({ one, two }) => one === two)
   return (
-    <DataTable
-      caption="Both entries side by side"
-      captionHidden
-      rows={rows}
-      rowKey={({ field }) => field}
-      empty=""
-      columns={COLUMNS}
-    />
+    <>
+      <DataTable
+        caption="What is not the same in both entries"
+        rows={rows.filter(({ one, two }) => one !== two)}
+        rowKey={({ field }) => field}
+        empty="Everything that is entered is the same in both."
+        columns={COLUMNS}
+      />
+      {same.length > 0 && (
+        <p>{`The same in both: ${same.map(({ field, one }) => `${fieldWords(field)} ${one}`).join('; ')}.`}</p>
+      )}
+    </>
   )
 }
 
@@ -149,11 +154,10 @@ const COLUMNS = [
   { key: 'field', header: 'Detail', cell: ({ field }: Row) => fieldWords(field) },
   { key: 'one', header: 'The first entry', cell: ({ one }: Row) => one },
   { key: 'two', header: 'The second entry', cell: ({ two }: Row) => two },
-  { key: 'same', header: 'Same?', cell: (row: Row) => <Same row={row} /> },
+  { key: 'same', header: 'What is unlike', cell: (row: Row) => <Same row={row} /> },
 ]
 
 function Same({ row: { one, two } }: { readonly row: Row }) {
-  if (one === two) return 'Same'
   return (
     <StatusTag tone={one === '' || two === '' ? 'plain' : 'warn'}>
       {one === '' || two === '' ? 'Only in one' : 'Different'}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { calledOf } from '#shared/domain/people.ts'
 import { tellApartWords } from '#shared/domain/words/people-words.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
-import { londonDate } from '#shared/lib/dates.ts'
+import { formatDate, londonDate } from '#shared/lib/dates.ts'
 import { TextLink } from '../../../components/button.tsx'
 import { DataTable } from '../../../components/data-table.tsx'
 import { OnlyFor } from '../../../components/only-for.tsx'
@@ -62,4 +62,13 @@ function CompareLink({ first, second }: Pair) {
   )
 }
 
-const wordsOf = (person: Pair['first'], day: string) => `${calledOf(person)}, ${tellApartWords(person, day)}`
+/** Two of one name look alike in a list: what tells them apart is said as well. */
+const wordsOf = (person: Pair['first'], day: string) =>
+  [
+    calledOf(person),
+    tellApartWords(person, day),
+    person.dob === null ? '' : `born ${formatDate(person.dob)}`,
+    person.email,
+  ]
+    .filter((words) => words !== '')
+    .join(', ')

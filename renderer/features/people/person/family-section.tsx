@@ -4,16 +4,20 @@ import { formatDate, londonDate } from '#shared/lib/dates.ts'
 import { LinkLikeButton, TextLink } from '../../../components/button.tsx'
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
 import { Details } from '../../../components/details.tsx'
-import { Section } from '../../../components/page.tsx'
+import { Section, focusHeading } from '../../../components/page.tsx'
 import { Refused } from '../../../components/warning-text.tsx'
 import { useMay } from '../../../ipc/actor.ts'
-import { usePeopleCall } from '../use-people-call.ts'
+import { useChange } from '../../../ipc/use-call.ts'
 import type { PersonFile } from '../with-person.tsx'
 import { responsibilityWords } from './person-words.ts'
 
 const NO_CHILD = 'No child is entered. Open the child’s page to add this person as a parent or carer.'
 
 type Tie = Guardianship & { readonly other: SchoolPerson }
+
+/** Beside a child's name the word alone would say that the child is the mother. */
+const relationWords = ({ relation, other, adultId }: Tie): string =>
+  other.id === adultId || other.kind !== 'pupil' ? relation : `${relation} of this child`
 
 export function FamilySection({ file: { person, guardians, children } }: { readonly file: PersonFile }) {
   const mayChange = useMay()('manage-people')
@@ -64,7 +68,7 @@ function TieList({ ties, onEnd }: { readonly ties: readonly Tie[]; readonly onEn
         <li key={tie.id}>
           <span className="people-row">
             <TextLink to={`/people/${tie.other.id}`}>{calledOf(tie.other)}</TextLink>
-            {tie.relation}
+            {tie.relation !== '' && relationWords(tie)}
             {onEnd && (
               <LinkLikeButton hiddenSuffix={`with ${calledOf(tie.other)}`} onClick={() => onEnd(tie)}>
                 End
@@ -82,10 +86,11 @@ function TieList({ ties, onEnd }: { readonly ties: readonly Tie[]; readonly onEn
 }
 
 function EndDialog({ tie, onClose }: { readonly tie: Tie | null; readonly onClose: () => void }) {
-  const { call, refusal, isBusy } = usePeopleCall('people.endGuardian')
+  const { call, refusal, isBusy } = useChange('people.endGuardian')
   const end = async () => {
     if (tie !== null) await call({ id: tie.id })
     onClose()
+    focusHeading()
   }
   return (
     <>

@@ -18,7 +18,7 @@ import { RadioGroup } from '../../../components/radio-group.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { Refused } from '../../../components/warning-text.tsx'
 import { FindPerson } from '../../../forms/find-person.tsx'
-import { usePeopleCall } from '../use-people-call.ts'
+import { useChange } from '../../../ipc/use-call.ts'
 import { WithPerson, backToPerson } from '../with-person.tsx'
 
 export function GuardianScreen() {
@@ -88,8 +88,8 @@ function newParent({ forename, surname, email }: Answers): PersonDetails {
 
 function useSave(child: SchoolPerson) {
   const [, navigate] = useLocation()
-  const adding = usePeopleCall('people.add')
-  const tying = usePeopleCall('people.addGuardian')
+  const adding = useChange('people.add')
+  const tying = useChange('people.addGuardian')
   // Once added, a second try ties the same adult and does not add another.
   const [addedId, setAddedId] = useState<string | null>(null)
   const save = async (answers: Answers) => {

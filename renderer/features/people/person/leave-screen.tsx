@@ -8,7 +8,7 @@ import { DateField } from '../../../components/date-field.tsx'
 import { Form } from '../../../components/form.tsx'
 import { Page } from '../../../components/page.tsx'
 import { InsetText, Refused } from '../../../components/warning-text.tsx'
-import { usePeopleCall } from '../use-people-call.ts'
+import { useChange } from '../../../ipc/use-call.ts'
 import { WithPerson, backToPerson } from '../with-person.tsx'
 
 export function LeaveScreen() {
@@ -30,7 +30,7 @@ function LeaveForm({ person }: { readonly person: SchoolPerson }) {
   const [, navigate] = useLocation()
   const { id, joinedOn, leftOn } = person
   const [lastDay, setLastDay] = useState(leftOn === null ? EMPTY_DATE : dateAnswerOf(leftOn))
-  const { call, problems, setProblems, refusal, isBusy } = usePeopleCall('people.leave')
+  const { call, problems, setProblems, refusal, isBusy } = useChange('people.leave')
   const send = async (day: string | null) => {
     if (await call({ ids: [id], leftOn: day })) navigate(`/people/${id}`)
   }

@@ -4,10 +4,10 @@ import { tellApartWords } from '#shared/domain/words/people-words.ts'
 import { londonDate } from '#shared/lib/dates.ts'
 import { LinkLikeButton, TextLink } from '../../../components/button.tsx'
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
-import { Section } from '../../../components/page.tsx'
+import { Section, focusHeading } from '../../../components/page.tsx'
 import { Refused } from '../../../components/warning-text.tsx'
 import { useMay } from '../../../ipc/actor.ts'
-import { usePeopleCall } from '../use-people-call.ts'
+import { useChange } from '../../../ipc/use-call.ts'
 import type { PersonFile } from '../with-person.tsx'
 
 const today = () => londonDate(Date.now())
@@ -46,10 +46,11 @@ export function MergedSection({ person, merged }: Pick<PersonFile, 'person' | 'm
 }
 
 function PartDialog({ other, onClose }: { readonly other: SchoolPerson | null; readonly onClose: () => void }) {
-  const { call, refusal, isBusy } = usePeopleCall('people.unmerge')
+  const { call, refusal, isBusy } = useChange('people.unmerge')
   const part = async () => {
     if (other !== null) await call({ mergeId: other.id })
     onClose()
+    focusHeading()
   }
   return (
     <>

@@ -8,11 +8,11 @@ import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { formatDate, londonDate } from '#shared/lib/dates.ts'
 import { Button, TextLink } from '../../../components/button.tsx'
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
-import { Page } from '../../../components/page.tsx'
+import { Page, focusHeading } from '../../../components/page.tsx'
 import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
 import { InsetText, Loading, Notice, Refused } from '../../../components/warning-text.tsx'
 import { useRoute } from '../../../ipc/queries.ts'
-import { usePeopleCall } from '../use-people-call.ts'
+import { useChange } from '../../../ipc/use-call.ts'
 import { WithPerson, backToPerson } from '../with-person.tsx'
 
 type Namesake = RouteOutput<'people.namesakes'>['found'][number]
@@ -99,13 +99,14 @@ type YesDialogProps = {
 }
 
 function YesDialog({ person, namesake, onClose, onDone }: YesDialogProps) {
-  const { call, refusal, isBusy } = usePeopleCall('incidents.linkPerson')
+  const { call, refusal, isBusy } = useChange('incidents.linkPerson')
   const [day] = useState(today)
   const link = async () => {
     if (namesake === null) return
     const { incidentId, incidentPersonId, name, reference } = namesake
     const isDone = await call({ incidentId, incidentPersonId, personId: person.id })
     onClose()
+    focusHeading()
     if (isDone) onDone(`${name} in incident ${reference} is linked. You can take it back on the incident.`)
   }
   return (

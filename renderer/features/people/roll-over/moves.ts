@@ -22,6 +22,12 @@ export function likelyLastDay(today: string): string {
   return lastDayOf(today.slice(5) >= '09-01' ? year - 1 : year)
 }
 
+/** From October to May classes are likely to be this school year's already, and would go up a year too far. */
+export function isLateToMoveUp(today: string): boolean {
+  const month = Number(today.slice(5, 7))
+  return month >= 10 || month <= 5
+}
+
 export function moveProblems(moves: readonly Move[]): readonly Problem[] {
   return moves.flatMap((move, index) => {
     const field = `moves.${index}.toClass`

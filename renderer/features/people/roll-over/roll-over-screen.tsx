@@ -9,10 +9,10 @@ import { OnlyFor } from '../../../components/only-for.tsx'
 import { Page } from '../../../components/page.tsx'
 import { InsetText, Loading, Notice, Refused } from '../../../components/warning-text.tsx'
 import { useRoute } from '../../../ipc/queries.ts'
-import { usePeopleCall } from '../use-people-call.ts'
+import { useChange } from '../../../ipc/use-call.ts'
 import { BACK_TO_PEOPLE } from '../with-person.tsx'
 import { MovesForm } from './moves-form.tsx'
-import { type Move, classWords, likelyLastDay, moveProblems, toWords } from './moves.ts'
+import { type Move, classWords, isLateToMoveUp, likelyLastDay, moveProblems, toWords } from './moves.ts'
 
 const HEADING = 'Move classes up'
 
@@ -50,6 +50,7 @@ type RollOverProps = { readonly plan: RouteOutput<'people.rollOverPlan'>; readon
 function RollOver({ plan, onBegin }: RollOverProps) {
   const [moves, setMoves] = useState<readonly Move[]>(plan.classes)
   const [lastDay, setLastDay] = useState<DateAnswer>(() => dateAnswerOf(likelyLastDay(londonDate(Date.now()))))
+  const [isLate] = useState(() => isLateToMoveUp(londonDate(Date.now())))
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [checkedDay, setCheckedDay] = useState<string | null>(null)
   const [done, setDone] = useState<RouteOutput<'people.rollOver'> | null>(null)
@@ -67,7 +68,14 @@ function RollOver({ plan, onBegin }: RollOverProps) {
   }
   return (
     <Page heading={HEADING} width="wide" back={BACK_TO_PEOPLE}>
-      <p>At the start of a school year every class goes up. Check where each one goes; nothing is changed yet.</p>
+      {isLate ? (
+        <Notice tone="warn">
+          Classes usually move up in summer or September. If pupils are in this school year’s classes already, go back:
+          they would go up a year too far.
+        </Notice>
+      ) : (
+        <p>At the start of a school year every class goes up. Check where each one goes; nothing is changed yet.</p>
+      )}
       <MovesForm
         moves={moves}
         onMoves={setMoves}
@@ -88,7 +96,7 @@ type CheckPageProps = {
 }
 
 function CheckPage({ moves, leftOn, onBack, onDone }: CheckPageProps) {
-  const { call, problems, refusal, isBusy } = usePeopleCall('people.rollOver')
+  const { call, problems, refusal, isBusy } = useChange('people.rollOver')
   const send = async () => {
     const done = await call({
       leftOn,

@@ -1,0 +1,35 @@
+// What may appear on the screen and when. While somebody else holds the laptop to sign, no document, file or dialog of whoever was unlocked
+// comes up, whenever it was asked for.
+import type { Vault } from '../vault/vault.ts'
+
+type Asked = Pick<Vault, 'state'>
+
+/** Whether the screen is that of whoever is unlocked. */
+export function isServing(vault: Asked): boolean {
+  const { state } = vault.state()
+  return state === 'unlocked' || state === 'unconfirmed'
+}
+
+export type Dialogs = {
+  /** Shows a dialog of the system, or gives `closed` as if it had been closed at once. */
+  readonly ask: <Value>(closed: Value, show: () => Promise<Value>) => Promise<Value>
+  /** Whether one is on the screen. */
+  readonly areOpen: () => boolean
+}
+
+/** The lock screen asks for folders too, so only the signing keeps them away. */
+export function createDialogs(vault: Asked): Dialogs {
+  let open = 0
+  return {
+    ask: async (closed, show) => {
+      if (vault.state().state === 'signing') return closed
+      open += 1
+      try {
+        return await show()
+      } finally {
+        open -= 1
+      }
+    },
+    areOpen: () => open > 0,
+  }
+}
