@@ -246,8 +246,11 @@ test('our own window is refused while it shows anything but the app', async () =
 })
 
 test('an empty page that the page goes to by itself is refused too', async () => {
+  // A moment later: going there ends the page that would answer.
   await blueform.page.evaluate(() => {
-    window.location.href = 'about:blank'
+    setTimeout(() => {
+      window.location.href = 'about:blank'
+    })
   })
   await blueform.page.waitForURL('about:blank')
   const answer = await blueform.app.evaluate(async ({ BrowserWindow }) => {
