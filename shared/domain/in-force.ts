@@ -6,7 +6,11 @@ import { type SignerFacts, signersOf } from './signers.ts'
 import type { InForce, Round } from './signing.ts'
 
 /** A signature as far as it matters for a day, in the order in which they were written. */
-export type SignedAct = Act & Pick<Signature, 'id' | 'signerName'>
+export type SignedAct = Act &
+  Pick<Signature, 'id' | 'signerName'> & {
+    /** The day in London on which it was written down. */
+    readonly writtenOn: string
+  }
 
 export type InForceFacts = {
   readonly person: SignerFacts & { readonly joinedOn: string | null }
@@ -25,8 +29,8 @@ export function inForceOn(
   if (at === undefined || signers.length === 0) return undefined
   const known = acts.filter(({ signedOn }) => signedOn <= day)
   const { standing } = needOf({ signers, joinedOn: person.joinedOn, acts: known }, at, day)
-  const held = signers
-    .flatMap((role) => latestActs(known, role))
+  const latest = signers.flatMap((role) => latestActs(known, role))
+  const held = latest
     .filter(({ what }) => what === 'signed')
     .toSorted((a, b) => (a.signedOn < b.signedOn ? -1 : a.signedOn > b.signedOn ? 1 : 0))
   const inRound = held.filter(({ versionId, signedOn }) => isOfRound(at.round, versionId, signedOn))
@@ -39,5 +43,10 @@ export function inForceOn(
     signatureIds: holding.map(({ id }) => id),
     signedOn: holding.at(-1)?.signedOn ?? null,
     signedBy: holding.map(({ signerName }) => signerName),
+    writtenLaterOn: lastOf(latest.map(({ writtenOn }) => writtenOn).filter((written) => written > day)),
   }
+}
+
+function lastOf(days: readonly string[]): string | null {
+  return days.toSorted().at(-1) ?? null
 }

@@ -53,5 +53,7 @@ export const inForceSchema = z.object({
   signatureIds: z.array(idSchema),
   signedOn: isoDateSchema.nullable(),
   signedBy: z.array(lineSchema),
+  /** The day on which what is told here was written down, when that was after the day looked at; null when it was known then. */
+  writtenLaterOn: isoDateSchema.nullable(),
 })
 export type InForce = z.infer<typeof inForceSchema>

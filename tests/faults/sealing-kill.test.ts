@@ -35,7 +35,7 @@ const ENVIRONMENT = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'bluefo
 type Case = { readonly incidentId: string; readonly files: readonly KeptFile[] }
 type Tally = { between: number; sealed: number; open: number }
 
-it(`is never between in ${KILLS} kills`, { timeout: 60_000 + KILLS * 10_000 }, async () => {
+it(`is never between in ${KILLS} kills`, { timeout: 120_000 + KILLS * 15_000 }, async () => {
   const tally: Tally = { between: 0, sealed: 0, open: 0 }
   for (let left = KILLS; left > 0; left -= KILLS_PER_VAULT) await killInOneVault(Math.min(left, KILLS_PER_VAULT), tally)
   console.log(`sealing killed ${KILLS} times: ${JSON.stringify(tally)}`)

@@ -118,7 +118,9 @@ async function addAll({ session, kept, leaves }: CanarySchool): Promise<People> 
 async function moveAndMerge({ session, kept, leaves }: CanarySchool, { pupil, staff }: People): Promise<void> {
   await leaves(['people.left'], () => dataOf(setLastDay(session(), { ids: [staff], leftOn: todayOf(session()) })))
   await leaves(['people.left'], () => dataOf(setLastDay(session(), { ids: [staff], leftOn: null })))
-  const twin = dataOf(addPerson(session(), { details: named(kept, detailsOfPupil({ year: '9' })) })).id
+  const twin = dataOf(
+    addPerson(session(), { details: named(kept, detailsOfPupil({ year: '9', dob: '2013-11-03' })) }),
+  ).id
   await leaves(['people.merged'], () => dataOf(mergePeople(session(), { keepId: pupil, mergeId: twin })))
   await leaves(['people.unmerged'], () => dataOf(unmergePeople(session(), { mergeId: twin })))
   await leaves(['people.rolled-over'], () => {

@@ -217,6 +217,7 @@ async function dropOn(page: Page, selector: string): Promise<number> {
 const BOXES = 'main input:not([type=radio], [type=checkbox], [type=hidden]), main textarea, main select'
 
 test('a file dropped on any screen, beside or into any box, arrives nowhere, and no screen has a door for one', async () => {
+  test.setTimeout(360_000)
   const { app, page } = blueform
   let dropped = 0
   const headings = new Set<string>()
@@ -237,6 +238,7 @@ test('a file dropped on any screen, beside or into any box, arrives nowhere, and
 const CARRIED = ['a picture', 'a file'] as const
 
 test('a picture and a file on the system’s clipboard, pasted into every box of every screen, arrive nowhere', async () => {
+  test.setTimeout(360_000)
   const { page } = blueform
   let pasted = 0
   for (const path of screens()) {

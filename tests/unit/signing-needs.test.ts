@@ -199,7 +199,7 @@ describe('the internet', () => {
 })
 
 describe('in force on a day', () => {
-  const signed = (id: string, one: Act) => ({ ...one, id, signerName: id })
+  const signed = (id: string, one: Act, writtenOn = one.signedOn) => ({ ...one, id, signerName: id, writtenOn })
   const acts = [
     signed('a', act('signed', '2025-09-20')),
     signed('b', act('signed', '2025-09-21', 'parent')),
@@ -215,6 +215,19 @@ describe('in force on a day', () => {
     expect(on('2026-01-15')).toMatchObject({ versionNumber: 2, standing: 'earlier', signatureIds: ['a', 'b'] })
     expect(on('2026-01-20')).toMatchObject({ standing: 'part-signed', signatureIds: ['c'], signedBy: ['c'] })
     expect(on('2026-02-01')).toMatchObject({ standing: 'withdrawn', signatureIds: ['b'] })
+  })
+
+  it('says when it was written down after that day', () => {
+    const late = [
+      signed('a', act('signed', '2025-09-20')),
+      signed('b', act('signed', '2025-09-21', 'parent'), '2025-10-02'),
+    ]
+    const lateOn = (day: string) => inForceOn('secondary-pupil', { ...facts, acts: late }, day)?.writtenLaterOn
+    expect(lateOn('2025-09-20')).toBeNull()
+    expect(lateOn('2025-09-21')).toBe('2025-10-02')
+    expect(lateOn('2025-10-01')).toBe('2025-10-02')
+    expect(lateOn('2025-10-02')).toBeNull()
+    expect(on('2025-12-01')?.writtenLaterOn).toBeNull()
   })
 
   it('is nothing before the first text, and for an agreement that was not theirs', () => {

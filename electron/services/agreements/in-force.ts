@@ -55,7 +55,11 @@ function heldOn(db: Db, person: SchoolPerson, day: string, today: string): InFor
   return toSignOn(facts, day).flatMap(({ kind }) => {
     const acts = signatures
       .filter((signature) => signature.kind === kind)
-      .map((signature) => ({ ...signature, signer: signerKey(signature, rootOf) }))
+      .map((signature) => ({
+        ...signature,
+        signer: signerKey(signature, rootOf),
+        writtenOn: londonDate(signature.recordedAtMs),
+      }))
     return inForceOn(kind, { person: facts, rounds: book.of(kind), acts }, day) ?? []
   })
 }

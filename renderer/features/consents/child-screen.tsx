@@ -44,7 +44,8 @@ function Child({ child, of }: ChildWithAnswers) {
           value: (
             <span className="consents-use">
               <YesNo may={use.may} />
-              {BECAUSE_WORDS[use.because]}
+              {/* The red box above says it once. */}
+              {use.because !== 'barred' && BECAUSE_WORDS[use.because]}
             </span>
           ),
         }))}

@@ -96,12 +96,13 @@ type AgreementLineProps = {
 }
 
 function AgreementLine({ inForce, of, linkedTo, maySee }: AgreementLineProps) {
-  const { kind, versionNumber, signatureIds, standing } = inForce
+  const { kind, versionNumber, signatureIds, standing, writtenLaterOn } = inForce
   return (
     <li>
       <Icon name={ICONS[standing]} />
       <span>
         {`${labelOf(AGREEMENT_KINDS, kind)} agreement, version ${versionNumber}: ${standingWords(inForce)}`}
+        {writtenLaterOn !== null && `, written down later, on ${formatDate(writtenLaterOn)}`}
         {maySee &&
           signatureIds.map((id, index) => (
             <span key={id}>
