@@ -41,10 +41,12 @@ function yearAfter(year: YearGroup): YearGroup | undefined {
   return YEAR_GROUPS[YEAR_GROUPS.indexOf(year) + 1]
 }
 
+const YEAR_FIRST = /^(?:year\s*|yr\s*|y\s*)?(\d{1,2})(?!\d)/i
+
 /** The year of a class, also where only its name tells of it: "6B", "Year 6", "Reception". */
 function yearOf({ class: name, year }: ClassOf): YearGroup | undefined {
   if (year !== null) return year
-  const number = /^(?:year\s*|yr\s*|y\s*)?(\d{1,2})(?!\d)/i.exec(name.trim())?.[1]
+  const number = YEAR_FIRST.exec(name.trim())?.[1]
   const named = number === undefined ? namedYear(name.trim()) : String(Number(number))
   return YEAR_GROUPS.find((group) => group === named)
 }
@@ -54,10 +56,11 @@ function namedYear(name: string): YearGroup | undefined {
   return /^nursery\b/i.test(name) ? 'N2' : undefined
 }
 
-// A name with other numbers than the year, or with two of them, is left as it is: nobody can know what it means.
+// A name that does not begin with its year ("Class 3", "Room 4"), or has two numbers, is left as it is: nobody can know what it means.
 function classAfter(name: string, year: YearGroup, next: YearGroup): string {
   if (year === 'N2') return name.replace(/^nursery\b/i, 'Reception')
   if (year === 'R') return name.replace(/^reception\b/i, 'Year 1').replace(/^R(?=[A-Z]?$)/, '1')
   const numbers = name.match(/\d+/g) ?? []
-  return numbers.length === 1 && Number(numbers[0]) === Number(year) ? name.replace(/\d+/, next) : name
+  const isYear = YEAR_FIRST.test(name.trim()) && numbers.length === 1 && Number(numbers[0]) === Number(year)
+  return isYear ? name.replace(/\d+/, next) : name
 }

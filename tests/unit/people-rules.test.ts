@@ -194,6 +194,7 @@ describe('moving up', () => {
   it('leaves a name that does not tell of the year as it is', () => {
     expect(move('Oak', '3', '6')).toBe('Oak in 4')
     expect(move('Room 12', '3', '6')).toBe('Room 12 in 4')
+    expect(move('Class 3', '3', '6')).toBe('Class 3 in 4')
     expect(move('3/4', '3', '6')).toBe('3/4 in 4')
     expect(move('Oak', null, '6')).toBe('Oak in null')
     expect(move('', null, '6')).toBe(' in null')
