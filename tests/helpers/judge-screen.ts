@@ -28,26 +28,33 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   expect(found, `axe on ${name}`).toEqual([])
 }
 
+/** A link that looks like a button is one to whoever sits in front of it. */
+const PRIMARY = '.bf-button-primary, .bf-link-button-primary, .bf-front-primary'
+
 /** Nothing wider than the window, and at most one primary button. */
 export async function expectWellLaidOut(page: Page, name: string): Promise<void> {
-  const facts = await page.evaluate(() => ({
-    overflow: document.documentElement.scrollWidth - window.innerWidth,
-    primaries: [...document.querySelectorAll('.bf-button-primary, .bf-front-primary')].filter(
-      (one) => one instanceof HTMLElement && one.offsetParent !== null,
-    ).length,
-  }))
+  const facts = await page.evaluate(
+    (primary) => ({
+      overflow: document.documentElement.scrollWidth - window.innerWidth,
+      // What lies behind a dialog cannot be pressed.
+      primaries: [
+        ...(document.querySelector('[role=dialog], [role=alertdialog]') ?? document).querySelectorAll(primary),
+      ].filter((one) => one instanceof HTMLElement && one.offsetParent !== null).length,
+    }),
+    PRIMARY,
+  )
   expect(facts.overflow, `sideways scrolling on ${name}`).toBeLessThanOrEqual(0)
   expect(facts.primaries, `primary buttons on ${name}`).toBeLessThanOrEqual(1)
 }
 
 /** The primary button lies inside the window without scrolling. */
 export async function expectPrimaryInReach(page: Page, name: string): Promise<void> {
-  const below = await page.evaluate(() => {
-    const primary = [...document.querySelectorAll('.bf-button-primary, .bf-front-primary')].find(
+  const below = await page.evaluate((selector) => {
+    const primary = [...document.querySelectorAll(selector)].find(
       (one) => one instanceof HTMLElement && one.offsetParent !== null,
     )
     return primary ? primary.getBoundingClientRect().bottom - window.innerHeight : 0
-  })
+  }, PRIMARY)
   expect(below, `primary button below the window's edge on ${name}`).toBeLessThanOrEqual(0)
 }
 
