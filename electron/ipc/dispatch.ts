@@ -94,9 +94,9 @@ function isRouteName(name: unknown): name is RouteName {
 }
 
 function refuse({ who }: Route, name: RouteName, vault: Vault): Failure | undefined {
-  const state = vault.state()
-  if (state.state === 'signing') return WHILE_SIGNING.includes(name) ? undefined : HANDED_OVER
+  if (vault.isHandedOver()) return WHILE_SIGNING.includes(name) ? undefined : HANDED_OVER
   if (who === 'anyone') return undefined
+  const state = vault.state()
   if (state.state !== 'unlocked' && state.state !== 'unconfirmed') return LOCKED
   if (state.state === 'unconfirmed' && !name.startsWith('vault.')) {
     return fail('forbidden', 'Confirm the printed sheet first.')

@@ -64,6 +64,8 @@ export type Vault = {
   ratePassphrase(passphrase: string, known: readonly string[]): Promise<Rating>
   /** Undefined while locked. While the state is 'unconfirmed' it may serve nothing but the sheets. */
   session(): Session | undefined
+  /** Whether somebody else holds the laptop to sign. Asked at every call and every dialog: it reads no file, as `state` may. */
+  isHandedOver(): boolean
   /** What the laptop was handed over for: one signing. Undefined when it was not, or when it is signed. */
   handedOver(): HandedOver | undefined
   /** Only locking takes it back. */
@@ -109,6 +111,7 @@ export function createVault(options: VaultOptions): Vault {
     ratePassphrase: async (passphrase, known) =>
       (await import('./people/rules.ts')).rateFor(keeper.opened()?.session, passphrase, known),
     session: () => keeper.opened()?.session,
+    isHandedOver: () => keeper.isHandedOver(),
     handedOver: () => keeper.handedOver(),
     handOver: (signing) => keeper.handOver(signing),
     lock: (reason) => keeper.lock(reason),

@@ -2,10 +2,8 @@
 // comes up, whenever it was asked for.
 import type { Vault } from '../vault/vault.ts'
 
-type Asked = Pick<Vault, 'state'>
-
 /** Whether the screen is that of whoever is unlocked. */
-export function isServing(vault: Asked): boolean {
+export function isServing(vault: Pick<Vault, 'state'>): boolean {
   const { state } = vault.state()
   return state === 'unlocked' || state === 'unconfirmed'
 }
@@ -18,11 +16,11 @@ export type Dialogs = {
 }
 
 /** The lock screen asks for folders too, so only the signing keeps them away. */
-export function createDialogs(vault: Asked): Dialogs {
+export function createDialogs(vault: Pick<Vault, 'isHandedOver'>): Dialogs {
   let open = 0
   return {
     ask: async (closed, show) => {
-      if (vault.state().state === 'signing') return closed
+      if (vault.isHandedOver()) return closed
       open += 1
       try {
         return await show()

@@ -32,13 +32,12 @@ export function createHandOver({ window, vault, page, closeDocuments, lock, isBu
     window.setKiosk(isFull)
     window.setAlwaysOnTop(isFull, 'screen-saver')
   }
-  const isHandedOver = () => vault.state().state === 'signing'
   // A key or a gesture of the system may make the window small again.
   window.on('leave-full-screen', () => {
-    if (isHandedOver()) fill(true)
+    if (vault.isHandedOver()) fill(true)
   })
   window.on('minimize', () => {
-    if (isHandedOver()) window.restore()
+    if (vault.isHandedOver()) window.restore()
   })
   vault.onLocked(() => {
     clearTimeout(locking)

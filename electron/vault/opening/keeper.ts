@@ -26,7 +26,9 @@ export type Keeper = {
   /** One change of keys or opening at a time; `isWanted` turns false when the vault is locked meanwhile. */
   alone<Data>(work: (isWanted: () => boolean) => Promise<Result<Data>>): Promise<Result<Data>>
   adopt(opened: Opened): Result<VaultState>
-  /** What the laptop was handed over for; undefined when it was not. */
+  /** Whether nothing but a signing is served until the lock. */
+  isHandedOver(): boolean
+  /** What the laptop was handed over for; undefined when it was not, or when it is signed. */
   handedOver(): HandedOver | undefined
   /** From here on until the lock the vault serves nothing but this one signing; undefined once it was signed or refused. */
   handOver(signing: HandedOver | undefined): void
@@ -66,6 +68,7 @@ export function createKeeper(options: VaultOptions): Keeper {
       opened = next
       return ok(state())
     },
+    isHandedOver: () => handed !== undefined,
     handedOver: () => handed?.signing,
     handOver: (signing) => {
       if (opened) handed = { signing }
