@@ -1,6 +1,7 @@
 // Finding people among many: every word that was typed is the beginning of a word of a name. Names and words are folded alike.
 import { foldName } from '#shared/domain/people-names.ts'
 import type { PeopleKind, SchoolPerson } from '#shared/domain/people.ts'
+import { byNaturalOrder } from '#shared/lib/natural-order.ts'
 import type { Db } from '../open.ts'
 import { HERE, personColumns, rowToPerson } from './people.ts'
 import { statement } from './statements.ts'
@@ -65,11 +66,8 @@ export function listClasses(db: Db, day: string): string[] {
   return statement<{ class: string }>(db, sql)
     .all(day, day)
     .map((row) => row.class)
-    .toSorted(asPeopleCount)
+    .toSorted(byNaturalOrder)
 }
-
-const collator = new Intl.Collator('en-GB', { numeric: true })
-const asPeopleCount = (a: string, b: string) => collator.compare(a, b)
 
 const isNotMerged: Condition = { sql: 'merged_into IS NULL', values: [] }
 

@@ -17,7 +17,7 @@ import { withCase } from '../cases/case-file.ts'
 import { todayOf } from '../cases/recorded.ts'
 import { change } from '../change.ts'
 import type { Session } from '../session.ts'
-import { factsOn, rootIn, signerKey } from './facts.ts'
+import { actsOf, factsOn } from './facts.ts'
 import { roundsBook } from './rounds.ts'
 
 type Answer = RouteOutput<'agreements.inForce'>
@@ -50,16 +50,12 @@ function heldOn(db: Db, person: SchoolPerson, day: string, today: string): InFor
   if (!isHereOn(person, day)) return []
   const facts = { ...factsOn(db, person, day, today), joinedOn: person.joinedOn }
   const book = roundsBook(db, day > today ? day : today)
-  const rootOf = rootIn(db)
-  const signatures = listSignaturesOf(db, aliasesOf(db, person.id))
+  const acts = actsOf(db, listSignaturesOf(db, aliasesOf(db, person.id))).map((act) => ({
+    ...act,
+    writtenOn: londonDate(act.recordedAtMs),
+  }))
   return toSignOn(facts, day).flatMap(({ kind }) => {
-    const acts = signatures
-      .filter((signature) => signature.kind === kind)
-      .map((signature) => ({
-        ...signature,
-        signer: signerKey(signature, rootOf),
-        writtenOn: londonDate(signature.recordedAtMs),
-      }))
-    return inForceOn(kind, { person: facts, rounds: book.of(kind), acts }, day) ?? []
+    const ofKind = acts.filter((act) => act.kind === kind)
+    return inForceOn(kind, { person: facts, rounds: book.of(kind), acts: ofKind }, day) ?? []
   })
 }

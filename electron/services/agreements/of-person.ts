@@ -1,5 +1,5 @@
 // What one person has to sign, and everything that was ever signed for them.
-import type { AgreementKind, Signature } from '#shared/domain/agreements.ts'
+import type { Signature } from '#shared/domain/agreements.ts'
 import { type WorkedNeed, needOf, roundAt } from '#shared/domain/needs.ts'
 import { type SchoolPerson, isHereOn } from '#shared/domain/people.ts'
 import { toSignOn } from '#shared/domain/signers.ts'
@@ -10,7 +10,7 @@ import { listSignaturesOf } from '#db/queries/signatures.ts'
 import type { Db } from '#db/open.ts'
 import { todayOf } from '../cases/recorded.ts'
 import type { Session } from '../session.ts'
-import { factsOn, rootIn, signerKey } from './facts.ts'
+import { actsOf, factsOn } from './facts.ts'
 import { roundsBook } from './rounds.ts'
 
 /** Signatures newest first. */
@@ -35,14 +35,15 @@ export function needsOfPerson(
   signatures: readonly Signature[] = listSignaturesOf(db, aliasesOf(db, person.id)),
 ): WorkedNeed[] {
   if (!isHereOn(person, today)) return []
-  const rootOf = rootIn(db)
   const book = roundsBook(db, today)
-  const actsOf = (kind: AgreementKind) =>
-    signatures
-      .filter((signature) => signature.kind === kind && signature.signedOn <= today)
-      .map((signature) => ({ ...signature, signer: signerKey(signature, rootOf) }))
+  const acts = actsOf(
+    db,
+    signatures.filter(({ signedOn }) => signedOn <= today),
+  )
   return toSignOn(factsOn(db, person, today, today), today).flatMap(({ kind, signers }) => {
     const at = roundAt(book.of(kind), today)
-    return at ? [needOf({ signers, joinedOn: person.joinedOn, acts: actsOf(kind) }, at, today)] : []
+    return at
+      ? [needOf({ signers, joinedOn: person.joinedOn, acts: acts.filter((act) => act.kind === kind) }, at, today)]
+      : []
   })
 }

@@ -1,7 +1,8 @@
 // Who has signed and who has not: rows, counts and groups, for the list, the chart, reminders and the list for the register.
 import type { SignerRole } from '#shared/domain/agreements.ts'
 import type { WorkedNeed } from '#shared/domain/needs.ts'
-import { PEOPLE_KINDS, calledOf } from '#shared/domain/people.ts'
+import { peopleGroups } from '#shared/domain/people-groups.ts'
+import { calledOf } from '#shared/domain/people.ts'
 import type { Standing } from '#shared/domain/signing.ts'
 import type { OutstandingFilter } from '#shared/ipc/agreements.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
@@ -16,7 +17,6 @@ import { standingsOn } from './standings.ts'
 type Page = RouteOutput<'agreements.outstanding'>
 type Row = Page['rows'][number]
 export type Counts = Page['counts']
-type Group = Page['groups'][number]
 type Entry = { readonly person: HereRow; readonly need: WorkedNeed }
 
 const ROWS_PER_PAGE = 50
@@ -155,26 +155,12 @@ function countsOf(entries: readonly Entry[]): Pick<Page, 'counts' | 'groups'> {
     countIn(counts, need)
     countIn(person.kind === 'pupil' ? groupIn(classes, person.class) : groupIn(kinds, person.kind), need)
   }
-  return { counts, groups: [...groupsOfClasses(classes), ...groupsOfKinds(kinds)] }
+  const groups = peopleGroups(classes, kinds).map(({ members, ...group }) => ({ ...group, counts: members }))
+  return { counts, groups }
 }
 
 function groupIn<Key>(groups: Map<Key, Counts>, key: Key): Counts {
   let counts = groups.get(key)
   if (counts === undefined) groups.set(key, (counts = { ...NOBODY }))
   return counts
-}
-
-const byNumberAndName = new Intl.Collator('en-GB', { numeric: true })
-
-function groupsOfClasses(classes: ReadonlyMap<string, Counts>): Group[] {
-  return [...classes]
-    .toSorted(([one], [other]) => byNumberAndName.compare(one, other))
-    .map(([name, counts]) => ({ name: name === '' ? 'No class' : name, class: name, counts }))
-}
-
-function groupsOfKinds(kinds: ReadonlyMap<HereRow['kind'], Counts>): Group[] {
-  return PEOPLE_KINDS.flatMap(({ value, plural }) => {
-    const counts = kinds.get(value)
-    return counts === undefined ? [] : [{ name: plural, class: null, counts }]
-  })
 }

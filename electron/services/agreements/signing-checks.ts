@@ -11,7 +11,7 @@ import { readPaperForm } from '#db/queries/paper-forms.ts'
 import { aliasesOf } from '#db/queries/people.ts'
 import { listSignaturesOf } from '#db/queries/signatures.ts'
 import type { Db } from '#db/open.ts'
-import { factsOn, rootIn, signerKey } from './facts.ts'
+import { actsOf, factsOn, rootIn, signerKey } from './facts.ts'
 import { roundsBook } from './rounds.ts'
 
 export type Wanted = Omit<
@@ -109,12 +109,11 @@ function isSameTime(rounds: readonly Round[], one: At, other: At): boolean {
 
 // What this very signer did about this kind of agreement, in the order in which it was written.
 function actsOfSigner(db: Db, { version, person }: About, wanted: Wanted): Act[] {
-  const rootOf = rootIn(db)
-  const signer = signerKey(wanted, rootOf)
-  return listSignaturesOf(db, aliasesOf(db, person.id))
-    .filter(({ kind, signerRole }) => kind === version.kind && signerRole === wanted.signerRole)
-    .map((signature) => ({ ...signature, signer: signerKey(signature, rootOf) }))
-    .filter((act) => act.signer === signer)
+  const signer = signerKey(wanted, rootIn(db))
+  const ofKind = listSignaturesOf(db, aliasesOf(db, person.id)).filter(
+    ({ kind, signerRole }) => kind === version.kind && signerRole === wanted.signerRole,
+  )
+  return actsOf(db, ofKind).filter((act) => act.signer === signer)
 }
 
 function lastOf(acts: readonly Act[]): Act | undefined {

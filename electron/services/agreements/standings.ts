@@ -1,10 +1,10 @@
 // How everything that is to be signed stands, for everybody who is here on a day.
 import { AGREEMENT_KIND_VALUES, type AgreementKind } from '#shared/domain/agreements.ts'
 import { type Act, type RoundAt, type WorkedNeed, needOf, roundAt } from '#shared/domain/needs.ts'
-import { toSignOn, yearOn } from '#shared/domain/signers.ts'
+import { toSignOn } from '#shared/domain/signers.ts'
 import { type HereRow, listActRows, listHereRows, listMergedIds, listParentsOfHere } from '#db/queries/outstanding.ts'
 import type { Db } from '#db/open.ts'
-import { signerKey } from './facts.ts'
+import { factsOf, signerKey } from './facts.ts'
 import { type RoundsBook, roundsBook } from './rounds.ts'
 
 export type Standings = {
@@ -19,13 +19,9 @@ export function standingsOn(db: Db, day: string, today: string): Standings[] {
   const rounds = roundsAt(book, day)
   const actsOf = actsByPerson(db, book, day)
   const parents = listParentsOfHere(db, day)
+  const on = { day, today, parents: () => parents }
   return listHereRows(db, day).map((person) => {
-    const facts = {
-      kind: person.kind,
-      dob: person.dob,
-      year: yearOn(person, day, today),
-      hasChildHere: person.kind === 'parent' && parents.has(person.id),
-    }
+    const facts = factsOf(person, on)
     const needs: WorkedNeed[] = []
     for (const { kind, signers } of toSignOn(facts, day)) {
       const at = rounds.get(kind)

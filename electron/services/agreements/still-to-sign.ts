@@ -1,7 +1,7 @@
 // Who still has to sign, gathered for letters and for the register.
 import type { AgreementKind } from '#shared/domain/agreements.ts'
 import { roundAt } from '#shared/domain/needs.ts'
-import { PEOPLE_KINDS } from '#shared/domain/people.ts'
+import { peopleGroups } from '#shared/domain/people-groups.ts'
 import { signersOf } from '#shared/domain/signers.ts'
 import type { OutstandingFilter } from '#shared/ipc/agreements.ts'
 import { readVersion } from '#db/queries/agreement-versions.ts'
@@ -32,24 +32,16 @@ export function remindersOf(db: Db, filter: OutstandingFilter, today: string): R
   })
 }
 
-/** Classes first, in the order in which people count; then adults by what they are. */
 export function registerGroups(db: Db, filter: OutstandingFilter, today: string): RegisterGroup[] {
   const rows = rowsLeft(db, filter, today)
-  const classes = Map.groupBy(
-    rows.filter(({ personKind }) => personKind === 'pupil'),
-    (row) => row.class,
+  const pupils = rows.filter(({ personKind }) => personKind === 'pupil')
+  const adults = rows.filter(({ personKind }) => personKind !== 'pupil')
+  const groups = peopleGroups(
+    Map.groupBy(pupils, (row) => row.class),
+    Map.groupBy(adults, (row) => row.personKind),
   )
-  const ofClasses = [...classes]
-    .toSorted(([one], [other]) => byNumberAndName.compare(one, other))
-    .map(([name, ofClass]) => ({ name: name === '' ? 'No class' : name, rows: ofClass }))
-  const ofAdults = PEOPLE_KINDS.filter(({ value }) => value !== 'pupil').map(({ value, plural }) => ({
-    name: plural,
-    rows: rows.filter(({ personKind }) => personKind === value),
-  }))
-  return [...ofClasses, ...ofAdults.filter((group) => group.rows.length > 0)]
+  return groups.map(({ name, members }) => ({ name, rows: members }))
 }
-
-const byNumberAndName = new Intl.Collator('en-GB', { numeric: true })
 
 function rowsLeft(db: Db, filter: OutstandingFilter, today: string): Row[] {
   return listOutstandingRows(db, filter, today).filter(({ standing }) => standing !== 'signed')

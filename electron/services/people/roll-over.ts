@@ -4,6 +4,7 @@ import { detailsOf } from '#shared/domain/people-changes.ts'
 import { type ClassOf, proposeMoves, rollOverYearOf } from '#shared/domain/people-roll-over.ts'
 import { type SchoolPerson, YEAR_GROUPS } from '#shared/domain/people.ts'
 import { schoolYearName } from '#shared/domain/school-years.ts'
+import { byNaturalOrder } from '#shared/lib/natural-order.ts'
 import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { listHere } from '#db/queries/people.ts'
@@ -27,13 +28,11 @@ export function planRollOver(session: Session): Result<RouteOutput<'people.rollO
 
 type Group = { readonly of: ClassOf; readonly pupils: readonly SchoolPerson[] }
 
-const collator = new Intl.Collator('en-GB', { numeric: true })
-
 // All are gathered before anybody moves: whoever comes into a class today does not move on from it.
 function pupilsByClass(db: Db, today: string): ReadonlyMap<string, Group> {
   const pupils = listHere(db, { day: today, kinds: ['pupil'] })
   const groups = [...Map.groupBy(pupils, keyOf)].toSorted(([a, [one]], [b, [other]]) => {
-    return placeOf(one) - placeOf(other) || collator.compare(a, b)
+    return placeOf(one) - placeOf(other) || byNaturalOrder(a, b)
   })
   return new Map(
     groups.flatMap(([key, together]) => {

@@ -1,0 +1,25 @@
+// Where people stand in groups: classes first, then adults by what they are. The same on the screen and on paper.
+import { byNaturalOrder } from '../lib/natural-order.ts'
+import { PEOPLE_KINDS, type PeopleKind } from './people.ts'
+
+type Group<Members> = {
+  readonly name: string
+  /** Null for a group of adults; empty for pupils without a class. */
+  readonly class: string | null
+  readonly members: Members
+}
+
+/** Groups in their order, with the names they are shown under. A kind that nobody is of has no group. */
+export function peopleGroups<Members>(
+  classes: ReadonlyMap<string, Members>,
+  kinds: ReadonlyMap<PeopleKind, Members>,
+): Group<Members>[] {
+  const ofClasses = [...classes]
+    .toSorted(([one], [other]) => byNaturalOrder(one, other))
+    .map(([name, members]) => ({ name: name === '' ? 'No class' : name, class: name, members }))
+  const ofKinds = PEOPLE_KINDS.flatMap(({ value, plural }) => {
+    const members = kinds.get(value)
+    return members === undefined ? [] : [{ name: plural, class: null, members }]
+  })
+  return [...ofClasses, ...ofKinds]
+}
