@@ -14,7 +14,7 @@ import type { Db, Tx } from '../open.ts'
 import { consent, imageBar, imageDeletion } from '../schema/consents.ts'
 import { actorsOf } from './incident-read.ts'
 import type { Recorded } from './incidents.ts'
-import { HERE } from './people.ts'
+import { HERE, listMergedIds } from './people.ts'
 import { insertRowTx, statement } from './statements.ts'
 
 type Named = {
@@ -34,7 +34,7 @@ export function listConsents(db: Db, childId: string): Consent[] {
       topic, answer, how, answered_on AS answeredOn, note, ${RECORDED}
     FROM consent WHERE child_id IN (${ENTRIES}) ORDER BY seq`
   const actorOf = actorsOf(db)
-  const mergedInto = listMerges(db)
+  const mergedInto = listMergedIds(db)
   return statement<Recorded & NewConsent>(db, sql)
     .all({ childId })
     .map((row) => ({
@@ -182,7 +182,7 @@ export function listAnswers(db: Db, childIds: readonly string[]): AnswersOf {
 }
 
 function byChild(db: Db, rows: readonly AnswerRow[]): AnswersOf {
-  const mergedInto = listMerges(db)
+  const mergedInto = listMergedIds(db)
   const answers = new Map<string, ConsentAnswer[]>()
   for (const [writtenFor, signerRole, writtenBy, signerName, topic, answer, answeredOn] of rows) {
     const childId = mergedInto.get(writtenFor) ?? writtenFor
@@ -195,8 +195,3 @@ function byChild(db: Db, rows: readonly AnswerRow[]): AnswersOf {
 }
 
 // Few of thousands, so they are followed here and not joined to every row.
-function listMerges(db: Db): ReadonlyMap<string, string> {
-  // As nearly every entry has none, SQLite would otherwise think the index useless and read everybody.
-  const sql = 'SELECT id, merged_into FROM person INDEXED BY person_merged WHERE merged_into IS NOT NULL'
-  return new Map(statement(db, sql).raw().all() as [string, string][])
-}

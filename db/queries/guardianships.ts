@@ -4,7 +4,7 @@ import type { Db, Tx } from '../open.ts'
 import { guardianship } from '../schema/people.ts'
 import { actorsOf } from './incident-read.ts'
 import type { Recorded } from './incidents.ts'
-import { personColumns, rowToPerson } from './people.ts'
+import { type PersonRow, personColumns, rowToPerson } from './people.ts'
 import { insertRowTx, statement } from './statements.ts'
 
 export function insertGuardianshipTx(tx: Tx, recorded: Recorded, input: NewGuardianship): void {
@@ -16,8 +16,6 @@ export function endGuardianshipTx(tx: Tx, id: string, endedAtMs: number, endedBy
   const sql = 'UPDATE guardianship SET ended_at_ms = ?, ended_by = ? WHERE id = ? AND ended_at_ms IS NULL'
   return statement(tx, sql).run(endedAtMs, endedBy, id).changes === 1
 }
-
-type PersonRow = Omit<SchoolPerson, 'send'> & { readonly send: 0 | 1 }
 
 export type Guardian = Pick<Guardianship, 'childId' | 'adultId' | 'relation' | 'responsibility'> & {
   readonly adult: SchoolPerson

@@ -59,16 +59,6 @@ export function listParentsOfHere(db: Db, day: string): ReadonlySet<string> {
   )
 }
 
-/** Entries that were merged, with those that they count for. */
-export function listMergedIds(db: Db): ReadonlyMap<string, string> {
-  const sql = 'SELECT id, merged_into AS mergedInto FROM person WHERE merged_into IS NOT NULL'
-  return new Map(
-    statement<{ id: string; mergedInto: string }>(db, sql)
-      .all()
-      .map(({ id, mergedInto }) => [id, mergedInto]),
-  )
-}
-
 export type ActRow = readonly [
   personId: string,
   versionId: string,

@@ -1,15 +1,13 @@
 // What an import compares a file with.
 import type { PeopleKind, SchoolPerson, NewGuardianship } from '#shared/domain/people.ts'
 import type { Db } from '../open.ts'
-import { personColumns, rowToPerson } from './people.ts'
+import { type PersonRow, personColumns, rowToPerson } from './people.ts'
 import { statement } from './statements.ts'
-
-type Row = Omit<SchoolPerson, 'send'> & { readonly send: 0 | 1 }
 
 /** Every entry of a kind, also merged ones, first recorded first. */
 export function listEntries(db: Db, kind: PeopleKind): SchoolPerson[] {
   const sql = `SELECT ${personColumns('person')} FROM person WHERE kind = ? ORDER BY recorded_at_ms, id`
-  return statement<Row>(db, sql).all(kind).map(rowToPerson)
+  return statement<PersonRow>(db, sql).all(kind).map(rowToPerson)
 }
 
 type Held = NewGuardianship & { readonly id: string }

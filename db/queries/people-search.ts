@@ -3,15 +3,13 @@ import { foldName } from '#shared/domain/people-names.ts'
 import type { PeopleKind, SchoolPerson } from '#shared/domain/people.ts'
 import { byNaturalOrder } from '#shared/lib/natural-order.ts'
 import type { Db } from '../open.ts'
-import { HERE, personColumns, rowToPerson } from './people.ts'
+import { HERE, type PersonRow, personColumns, rowToPerson } from './people.ts'
 import { statement } from './statements.ts'
 
 export const PEOPLE_PER_PAGE = 50
 const MOST_FOUND = 10
 /** More words than anybody's name has find nobody; the limit keeps the statements few. */
 const MOST_WORDS = 12
-
-type Row = Omit<SchoolPerson, 'send'> & { readonly send: 0 | 1 }
 
 export type PeopleFilter = {
   readonly search: string
@@ -31,7 +29,7 @@ export function listPeople(
   const { sql, values } = all([isNotMerged, ...matching(filter.search), ...asked(filter)])
   const total = statement<{ total: number }>(db, `SELECT count(*) AS total FROM person WHERE ${sql}`).get(...values)
   // The ids of the page come first: only of those few are all the columns read.
-  const rows = statement<Row>(
+  const rows = statement<PersonRow>(
     db,
     `SELECT ${personColumns('person')} FROM
       (SELECT id FROM person WHERE ${sql} ORDER BY search_name, id LIMIT ? OFFSET ?) AS page
@@ -47,7 +45,7 @@ export function findPeople(db: Db, typed: string, kinds: readonly PeopleKind[], 
   const ofKinds =
     kinds.length === 0 ? [] : [condition('kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds))]
   const { sql, values } = all([isNotMerged, ...words, ...ofKinds])
-  return statement<Row>(
+  return statement<PersonRow>(
     db,
     `SELECT ${personColumns('person')} FROM person WHERE ${sql} ORDER BY (${HERE}) DESC, search_name, id LIMIT ?`,
   )

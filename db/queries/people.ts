@@ -7,7 +7,8 @@ import { actorsOf } from './incident-read.ts'
 import type { Recorded } from './incidents.ts'
 import { insertRowTx, statement } from './statements.ts'
 
-type Row = Omit<SchoolPerson, 'send'> & { readonly send: 0 | 1 }
+/** A person as the columns give one. */
+export type PersonRow = Omit<SchoolPerson, 'send'> & { readonly send: 0 | 1 }
 
 /** The columns of a person, of a table that goes by this name. */
 export function personColumns(table: string): string {
@@ -20,7 +21,7 @@ export function personColumns(table: string): string {
     .join(', ')
 }
 
-export function rowToPerson<Columns extends Row>(row: Columns): Omit<Columns, 'send'> & { send: boolean } {
+export function rowToPerson<Columns extends PersonRow>(row: Columns): Omit<Columns, 'send'> & { send: boolean } {
   return { ...row, send: row.send === 1 }
 }
 
@@ -31,14 +32,14 @@ export const HERE = '(joined_on IS NULL OR joined_on <= ?) AND (left_on IS NULL 
 
 /** As stored; `mergedInto` may be set. */
 export function readPerson(db: Db, id: string): SchoolPerson | undefined {
-  const row = statement<Row>(db, `${SELECT} WHERE id = ?`).get(id)
+  const row = statement<PersonRow>(db, `${SELECT} WHERE id = ?`).get(id)
   return row && rowToPerson(row)
 }
 
 /** The entry that counts for this id. */
 export function resolvePerson(db: Db, id: string): SchoolPerson | undefined {
   const sql = `${SELECT} WHERE id = (SELECT coalesce(merged_into, id) FROM person WHERE id = ?)`
-  const row = statement<Row>(db, sql).get(id)
+  const row = statement<PersonRow>(db, sql).get(id)
   return row && rowToPerson(row)
 }
 
@@ -51,12 +52,21 @@ export function aliasesOf(db: Db, id: string): readonly string[] {
 /** Entries that were merged into this one, first recorded first. */
 export function listMerged(db: Db, id: string): SchoolPerson[] {
   const sql = `${SELECT} WHERE merged_into = ? ORDER BY recorded_at_ms, id`
-  return statement<Row>(db, sql).all(id).map(rowToPerson)
+  return statement<PersonRow>(db, sql).all(id).map(rowToPerson)
+}
+
+/** Entries that were merged, with those that they count for. */
+export function listMergedIds(db: Db): ReadonlyMap<string, string> {
+  // As nearly every entry has none, SQLite would otherwise think the index useless and read everybody.
+  const sql = 'SELECT id, merged_into FROM person INDEXED BY person_merged WHERE merged_into IS NOT NULL'
+  return new Map(statement(db, sql).raw().all() as [string, string][])
 }
 
 /** Every entry that is not merged, first recorded first. */
 export function listUnmerged(db: Db): SchoolPerson[] {
-  return statement<Row>(db, `${SELECT} WHERE merged_into IS NULL ORDER BY recorded_at_ms, id`).all().map(rowToPerson)
+  return statement<PersonRow>(db, `${SELECT} WHERE merged_into IS NULL ORDER BY recorded_at_ms, id`)
+    .all()
+    .map(rowToPerson)
 }
 
 type WhoIsHere = {
@@ -75,7 +85,7 @@ export function listHere(db: Db, { day, kinds, class: className }: WhoIsHere): S
   ]
   const values = [day, day, ...(kinds ? [JSON.stringify(kinds)] : []), ...(className === undefined ? [] : [className])]
   const sql = `${SELECT} WHERE ${parts.join(' AND ')} ORDER BY class, search_name, id`
-  return statement<Row>(db, sql)
+  return statement<PersonRow>(db, sql)
     .all(...values)
     .map(rowToPerson)
 }

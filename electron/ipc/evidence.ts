@@ -1,5 +1,6 @@
-import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
+import { type Result, ok } from '#shared/ipc/result.ts'
 import type { CaptureSource } from '#shared/ipc/evidence.ts'
+import { LOCKED_MEANWHILE } from '../services/change.ts'
 import { addEvidence } from '../services/evidence/add.ts'
 import { nameCapture, nameFiles } from '../services/evidence/name-files.ts'
 import { evidenceOverview } from '../services/evidence/overview.ts'
@@ -26,7 +27,7 @@ function stillOf(vault: Vault): Still {
     isStill,
     unlessLocked: async (session, work) => {
       const result = await work
-      return isStill(session) ? result : locked()
+      return isStill(session) ? result : LOCKED_MEANWHILE
     },
   }
 }
@@ -70,7 +71,7 @@ function namingHandlers(evidence: EvidenceDesktop, { isStill, unlessLocked }: St
       const may = mayTakeFiles(session, incidentId)
       if (!may.ok) return may
       const paths = await evidence.chooseFiles()
-      return isStill(session) ? nameFiles(session, named, { incidentId, means: 'chosen', paths }) : locked()
+      return isStill(session) ? nameFiles(session, named, { incidentId, means: 'chosen', paths }) : LOCKED_MEANWHILE
     },
     'evidence.drop': ({ incidentId, paths }, session) =>
       nameFiles(session, named, { incidentId, means: 'dropped', paths }),
@@ -78,7 +79,7 @@ function namingHandlers(evidence: EvidenceDesktop, { isStill, unlessLocked }: St
       const may = mayTakeFiles(session, incidentId)
       if (!may.ok) return may
       const sources = await nameSources(evidence, incidentId)
-      return isStill(session) ? ok({ sources }) : locked()
+      return isStill(session) ? ok({ sources }) : LOCKED_MEANWHILE
     },
     'evidence.capture': ({ incidentId, ticket }, session) => {
       const take = async (id: string) => {
@@ -99,8 +100,4 @@ function namingHandlers(evidence: EvidenceDesktop, { isStill, unlessLocked }: St
 async function nameSources({ named, captureSources }: EvidenceDesktop, incidentId: string): Promise<CaptureSource[]> {
   const found = await captureSources()
   return found.map(({ id, name, kind }) => ({ ticket: named.nameScreen(incidentId, id), name, kind }))
-}
-
-function locked(): Failure {
-  return fail('locked', 'Blueform was locked. Unlock it and try again')
 }

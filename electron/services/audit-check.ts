@@ -1,6 +1,5 @@
 // Proves the audit chain row by row, believing nothing but the chain itself: who may sign is learnt from its own rows. The stand-alone
 // verifier in build/ does the same without any of this code; both must name the same first bad row.
-import { createHash } from 'node:crypto'
 import { ROLES, may } from '#shared/domain/accounts.ts'
 import {
   type AuditDetail,
@@ -13,6 +12,7 @@ import {
 import type { AuditVerdict } from '#shared/ipc/audit.ts'
 import type { StoredAuditRow } from '#db/queries/audit.ts'
 import { isSignedBy } from '../vault/keys/sodium.ts'
+import { sha256Of } from '../platform/sha256.ts'
 
 type Flaw = Extract<AuditVerdict, { verdict: 'broken' }>['why']
 
@@ -57,7 +57,7 @@ function flawOf(row: StoredAuditRow, head: Checkpoint, signKeys: SignKeys): Flaw
   const entry = entryOf(row)
   if (!entry) return 'changed'
   const canonical = Buffer.from(canonicalAuditEntry(entry), 'utf8')
-  if (createHash('sha256').update(canonical).digest('hex') !== row.hash) return 'changed'
+  if (sha256Of(canonical) !== row.hash) return 'changed'
   // The first row names the first signer; it proves that whoever made the vault has that key, and a printed checkpoint that it is ours.
   if (entry.seq === 1 && entry.kind === 'vault.created') learnSigner(entry.detail, signKeys)
   const signer = signKeys.get(entry.signerId)

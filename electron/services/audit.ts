@@ -1,5 +1,4 @@
 // Writes the audit chain. Every row is added in the transaction of what it tells of, so neither is there without the other.
-import { createHash } from 'node:crypto'
 import { type AuditEntry, type AuditKind, type Checkpoint, canonicalAuditEntry } from '#shared/domain/audit.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { insertAuditEntryTx, readAuditHead } from '#db/queries/audit.ts'
@@ -7,6 +6,7 @@ import { readIncidentHead } from '#db/queries/incidents.ts'
 import type { Tx } from '#db/open.ts'
 import { change } from './change.ts'
 import type { Session, Signer } from './session.ts'
+import { sha256Of } from '../platform/sha256.ts'
 
 export type NewAuditEntry = Omit<AuditEntry, 'seq' | 'previousHash' | 'signerId'>
 
@@ -30,7 +30,7 @@ export function auditHash(entry: AuditEntry): string {
 }
 
 function hashOf(canonical: Buffer): string {
-  return createHash('sha256').update(canonical).digest('hex')
+  return sha256Of(canonical)
 }
 
 /** What was done to or with an incident, by whoever is unlocked, now. */

@@ -8,8 +8,8 @@ import { DUE_SHOWN, type DueIncident, type DueStep, INCIDENTS_SHOWN } from '#sha
 import { type Result, ok } from '#shared/ipc/result.ts'
 import { endOfLondonDayMs, londonDate } from '#shared/lib/dates.ts'
 import { type DueCount, countDueSteps, countFallenDue, listDueIncidents, listDueSteps } from '#db/queries/open-steps.ts'
-import { hasRestricted, listRestrictedHeads } from '#db/queries/restricted.ts'
-import { withCase } from './cases/case-file.ts'
+import { hasRestricted } from '#db/queries/restricted.ts'
+import { ownRestrictedTx } from './cases/own-restricted.ts'
 import { change } from './change.ts'
 import { editionsOf } from './response/editions.ts'
 import { openStepsOf } from './response/open-steps.ts'
@@ -88,11 +88,9 @@ function restrictedDue(session: Session, untilMs: number): Result<DueStep[]> {
   if (!hasRestricted(session.db, session.actor.id)) return ok([])
   return change(session, (tx) => {
     const editions = editionsOf(tx)
-    const steps = listRestrictedHeads(tx, session.actor.id).flatMap(({ id }) => {
-      const read = withCase(tx, session, id, (file) => ok(file.incident()))
-      if (!read.ok) return []
-      const { reference, imageLocked } = read.data
-      return openStepsOf(read.data, editions).flatMap(({ step, words, who, dueAtMs }) =>
+    const steps = ownRestrictedTx(tx, session).flatMap(({ incident }) => {
+      const { id, reference, imageLocked } = incident
+      return openStepsOf(incident, editions).flatMap(({ step, words, who, dueAtMs }) =>
         dueAtMs !== null && dueAtMs <= untilMs
           ? [{ incidentId: id, reference, step, text: words, who, dueAtMs, imageLocked, isRestricted: true }]
           : [],

@@ -12,10 +12,10 @@ import {
   updateKeyContactTx,
 } from '#db/queries/key-contacts.ts'
 import { listTellingParties } from '#db/queries/open-steps.ts'
-import { hasRestricted, listRestrictedHeads } from '#db/queries/restricted.ts'
+import { hasRestricted } from '#db/queries/restricted.ts'
 import type { Party } from '#shared/guidance/step.ts'
 import { auditIncidentTx } from './audit.ts'
-import { withCase } from './cases/case-file.ts'
+import { ownRestrictedTx } from './cases/own-restricted.ts'
 import { todayOf } from './cases/recorded.ts'
 import { change } from './change.ts'
 import { editionsOf } from './response/editions.ts'
@@ -46,10 +46,9 @@ function restrictedParties(session: Session): Result<readonly Party[]> {
   if (!hasRestricted(session.db, session.actor.id)) return ok([])
   return change(session, (tx) => {
     const editions = editionsOf(tx)
-    const parties = listRestrictedHeads(tx, session.actor.id).flatMap(({ id }) => {
-      const read = withCase(tx, session, id, (file) => ok(file.incident()))
-      return read.ok ? openStepsOf(read.data, editions).flatMap(({ tells }) => tells ?? []) : []
-    })
+    const parties = ownRestrictedTx(tx, session).flatMap(({ incident }) =>
+      openStepsOf(incident, editions).flatMap(({ tells }) => tells ?? []),
+    )
     return ok(parties)
   })
 }

@@ -1,5 +1,4 @@
 // What the school adds to the procedures: in force once the head teacher has signed it, and never changed. Seed 004 §3.3.
-import { createHash } from 'node:crypto'
 import { may } from '#shared/domain/accounts.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { type LocalCondition, type NewCondition, newConditionSchema } from '#shared/domain/local-conditions.ts'
@@ -14,6 +13,7 @@ import { auditIncidentTx } from './audit.ts'
 import { recordedNow, todayOf } from './cases/recorded.ts'
 import { change } from './change.ts'
 import type { Session } from './session.ts'
+import { sha256Of } from '../platform/sha256.ts'
 
 type Conditions = RouteOutput<'guidance.conditions'>
 type OnCondition = { readonly conditionId: string }
@@ -87,9 +87,7 @@ function whatIs({ id, condition }: LocalCondition) {
 }
 
 function hashOf(condition: NewCondition): string {
-  return createHash('sha256')
-    .update(JSON.stringify(newConditionSchema.parse(condition)))
-    .digest('hex')
+  return sha256Of(JSON.stringify(newConditionSchema.parse(condition)))
 }
 
 function standingTx(tx: Tx, conditionId: string): Result<LocalCondition> {

@@ -1,6 +1,5 @@
 // Who has access, as the signed rows of the audit chain prove it. Whoever has the vault's key can write into the tables of accounts,
 // but cannot sign: so nothing is sealed to anybody, and nobody counts as a lead or a head, whom the chain does not vouch for.
-import { createHash } from 'node:crypto'
 import { type Actor, ROLES, may } from '#shared/domain/accounts.ts'
 import { type AuditDetail, type AuditEntry, canonicalAuditEntry } from '#shared/domain/audit.ts'
 import { type Failure, fail } from '#shared/ipc/result.ts'
@@ -10,6 +9,7 @@ import type { Db } from '#db/open.ts'
 import { derivedId } from '../vault/derived-id.ts'
 import { isSignedBy } from '../vault/keys/sodium.ts'
 import { entryOf } from './audit-check.ts'
+import { sha256Of } from '../platform/sha256.ts'
 
 type Person = Actor & Pick<KeyHolder, 'boxPublicKey' | 'signPublicKey'>
 
@@ -23,7 +23,7 @@ export function personDetail(person: Person): AuditDetail {
 
 function hashOf({ id, name, role, boxPublicKey, signPublicKey }: Person): string {
   const text = JSON.stringify(['blueform person', id, name, role, boxPublicKey, signPublicKey])
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return sha256Of(text)
 }
 
 /** A vault's id is its first signer's key, so that a chain by somebody else does not fit the key file. */

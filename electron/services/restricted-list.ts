@@ -2,10 +2,9 @@
 import { type Incident, currentVersion } from '#shared/domain/incidents.ts'
 import type { IncidentRow } from '#shared/ipc/incidents.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
-import { listRestrictedHeads } from '#db/queries/restricted.ts'
 import { countWords } from '#db/queries/search.ts'
 import { auditIncidentTx } from './audit.ts'
-import { withCase } from './cases/case-file.ts'
+import { ownRestrictedTx } from './cases/own-restricted.ts'
 import { change } from './change.ts'
 import { shownName } from './incident-list.ts'
 import type { Session } from './session.ts'
@@ -17,11 +16,9 @@ export function listRestricted(session: Session, { words, status }: Asked): Resu
   const matches = wordMatcher(words)
   return change(session, (tx) => {
     const shown = shownName(tx)
-    const rows = listRestrictedHeads(tx, session.actor.id).flatMap(({ id, recordedAtMs }) => {
-      const read = withCase(tx, session, id, (file) => ok(file.incident()))
-      if (!read.ok) return []
-      const isAsked = (status === 'all' || read.data.status === status) && matches(textsOf(read.data))
-      return isAsked ? [rowOf(read.data, recordedAtMs, shown)] : []
+    const rows = ownRestrictedTx(tx, session).flatMap(({ incident, recordedAtMs }) => {
+      const isAsked = (status === 'all' || incident.status === status) && matches(textsOf(incident))
+      return isAsked ? [rowOf(incident, recordedAtMs, shown)] : []
     })
     if (countWords(words) > 0) {
       const detail = { words: countWords(words), hits: rows.length, restricted: true }

@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path'
-import { type BrowserWindow, app, dialog } from 'electron'
+import { type BrowserWindow, type FileFilter, app, dialog } from 'electron'
 
 // The audit log is saved as lines of JSON, lists for other programs as CSV; everything else is a document.
 const KINDS: Readonly<Record<string, { readonly title: string; readonly name: string }>> = {
@@ -44,26 +44,25 @@ export async function askForFiles(window: BrowserWindow): Promise<readonly strin
   return canceled ? [] : filePaths
 }
 
-/** The path of one file of people. The system does not list it under "recent". */
-export async function askForPeopleFile(window: BrowserWindow): Promise<string | undefined> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Choose the file with the people',
-    buttonLabel: 'Choose',
-    filters: [
-      { name: 'CTF or CSV', extensions: ['xml', 'csv', 'txt', 'tsv'] },
-      { name: 'All files', extensions: ['*'] },
-    ],
-    properties: ['openFile', 'dontAddToRecent'],
-  })
-  return canceled ? undefined : filePaths[0]
+/** The path of one file of people. */
+export function askForPeopleFile(window: BrowserWindow): Promise<string | undefined> {
+  return askForFile(window, 'Choose the file with the people', [
+    { name: 'CTF or CSV', extensions: ['xml', 'csv', 'txt', 'tsv'] },
+    { name: 'All files', extensions: ['*'] },
+  ])
 }
 
-/** The path of one scan of signed forms. The system does not list it under "recent". */
-export async function askForScan(window: BrowserWindow): Promise<string | undefined> {
+/** The path of one scan of signed forms. */
+export function askForScan(window: BrowserWindow): Promise<string | undefined> {
+  return askForFile(window, 'Choose the scan of the signed forms', [{ name: 'PDF', extensions: ['pdf'] }])
+}
+
+// The system does not list it under "recent".
+async function askForFile(window: BrowserWindow, title: string, filters: FileFilter[]): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Choose the scan of the signed forms',
+    title,
     buttonLabel: 'Choose',
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    filters,
     properties: ['openFile', 'dontAddToRecent'],
   })
   return canceled ? undefined : filePaths[0]

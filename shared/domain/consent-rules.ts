@@ -2,7 +2,7 @@
 import { CONSENT_TOPIC_VALUES, type Consent, type ConsentTopic, type MayUse } from './consents.ts'
 import { foldName } from './people-names.ts'
 import type { Guardianship, PersonDetails } from './people.ts'
-import { ageOn } from './school-years.ts'
+import { isAdultOn } from './school-years.ts'
 
 export type ConsentAnswer = Pick<Consent, 'signerRole' | 'signerId' | 'signerName' | 'topic' | 'answer' | 'answeredOn'>
 
@@ -23,11 +23,6 @@ export type ConsentFacts = {
  * because it tells where the child goes to school; an account publishes nothing. Seed 000 app. 5; seed 001 "School website", seed 002 app. 1.
  */
 const BARRED_TOPICS: ReadonlySet<ConsentTopic> = new Set(['images', 'photo-name', 'work-on-website'])
-
-/** From the eighteenth birthday on nobody has parental responsibility, and the pupil answers alone. Children Act 1989 s. 105, seed 002 §3.3. */
-export function answersAlone({ dob }: Pick<PersonDetails, 'dob'>, day: string): boolean {
-  return dob !== null && ageOn(dob, day) >= 18
-}
 
 /**
  * Nobody asked, or any no of somebody with parental responsibility, is no; what the school holds against it goes before every answer.
@@ -86,7 +81,7 @@ export function signerKey({ signerId, signerName }: Pick<Consent, 'signerId' | '
 
 // As long as nobody knows whether somebody has parental responsibility, their no is heard and their yes is not enough.
 function doesCount(facts: ConsentFacts, { signerRole, signerId, answer, answeredOn }: ConsentAnswer): boolean {
-  if (answersAlone(facts.child, facts.today)) return signerRole === 'self' && answersAlone(facts.child, answeredOn)
+  if (isAdultOn(facts.child.dob, facts.today)) return signerRole === 'self' && isAdultOn(facts.child.dob, answeredOn)
   if (signerRole === 'self') return false
   if (signerId === null) return true
   const responsibility = facts.responsibilities.get(signerId)
@@ -94,7 +89,7 @@ function doesCount(facts: ConsentFacts, { signerRole, signerId, answer, answered
 }
 
 function countUnanswered(facts: ConsentFacts, latest: ReadonlyMap<string, unknown>): number {
-  if (answersAlone(facts.child, facts.today)) return latest.size === 0 ? 1 : 0
+  if (isAdultOn(facts.child.dob, facts.today)) return latest.size === 0 ? 1 : 0
   const responsible = [...facts.responsibilities].filter(([, responsibility]) => responsibility === 'yes')
   return responsible.filter(([adultId]) => !latest.has(adultId)).length
 }

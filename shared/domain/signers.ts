@@ -3,7 +3,7 @@
 // seed 001 "AUAs" (rules for key stages 1 and 2, parents).
 import type { AgreementKind, SignerRole } from './agreements.ts'
 import { type PersonDetails, YEAR_GROUPS, type YearGroup } from './people.ts'
-import { ageOn, lastDayOf, schoolYearOf } from './school-years.ts'
+import { ageOn, isAdultOn, lastDayOf, schoolYearOf } from './school-years.ts'
 
 /** What is looked at of a person; `year` is the one that they were in on the day. */
 export type SignerFacts = Pick<PersonDetails, 'kind' | 'year' | 'dob'> & {
@@ -16,7 +16,6 @@ export type ToSign = { readonly kind: AgreementKind; readonly signers: readonly 
 const SELF: readonly SignerRole[] = ['self']
 const PARENT: readonly SignerRole[] = ['parent']
 const BOTH: readonly SignerRole[] = ['self', 'parent']
-const ADULT_AGE = 18
 
 const PRIMARY: ToSign = { kind: 'primary-pupil', signers: PARENT }
 const SECONDARY: ToSign = { kind: 'secondary-pupil', signers: BOTH }
@@ -50,7 +49,7 @@ export function toSignOn(person: SignerFacts, day: string): readonly ToSign[] {
   if (person.kind === 'parent') return person.hasChildHere ? OF_PARENT : NOTHING
   if (person.kind !== 'pupil') return OF_ADULT[person.kind]
   const stage = stageOf(person, day)
-  const isAdult = stage === 'secondary' && person.dob !== null && ageOn(person.dob, day) >= ADULT_AGE
+  const isAdult = stage === 'secondary' && isAdultOn(person.dob, day)
   return isAdult ? OF_ADULT_PUPIL : OF_STAGE[stage]
 }
 

@@ -5,7 +5,7 @@ import type { AgreementLogRow } from '#db/queries/agreement-log.ts'
 import type { StoredVersion } from '#db/queries/agreement-versions.ts'
 import type { StoredSignature } from '#db/queries/signatures.ts'
 import { z } from 'zod'
-import { sha256Of } from './hashes.ts'
+import { sha256Of } from '../../platform/sha256.ts'
 
 const devicesSchema = z.array(listedDeviceSchema)
 

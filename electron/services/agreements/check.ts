@@ -2,14 +2,14 @@
 // it. What was changed, taken out or put in is told; who did it and what stood there is not guessed. The log proves itself by its own check.
 import { setImmediate } from 'node:timers/promises'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
-import { type Result, fail, ok } from '#shared/ipc/result.ts'
+import { type Result, ok } from '#shared/ipc/result.ts'
 import { type AgreementLogRow, listAgreementRows, listScanRows } from '#db/queries/agreement-log.ts'
 import { listStoredVersions } from '#db/queries/agreement-versions.ts'
 import { listStoredScans } from '#db/queries/signature-scans.ts'
 import { listStoredSignatures } from '#db/queries/signatures.ts'
 import type { Db } from '#db/open.ts'
 import { auditIncidentTx } from '../audit.ts'
-import { change } from '../change.ts'
+import { LOCKED_MEANWHILE, change } from '../change.ts'
 import type { Session } from '../session.ts'
 import { flawOfSignature, flawOfVersion } from './check-rows.ts'
 
@@ -43,7 +43,7 @@ export async function checkAgreements(session: Session): Promise<Result<Answer>>
     if (!last) break
     after = last.seq
     await setImmediate()
-    if (!db.$client.open) return fail('locked', 'Blueform was locked. Unlock it and try again')
+    if (!db.$client.open) return LOCKED_MEANWHILE
   }
   problems.push(...logged.left(), ...scanProblems(db))
   return change(session, (tx) => {

@@ -14,7 +14,7 @@ import { LOCKED_MEANWHILE, change } from '../change.ts'
 import type { DocumentOutlets } from '../documents.ts'
 import { saveFile } from '../save-file.ts'
 import type { Session } from '../session.ts'
-import { sha256Of } from './hashes.ts'
+import { sha256Of } from '../../platform/sha256.ts'
 import { standingsOn } from './standings.ts'
 
 const FILE_NAME = 'Blueform internet access.csv'

@@ -7,6 +7,7 @@ import type { Standing } from '#shared/domain/signing.ts'
 import type { OutstandingFilter } from '#shared/ipc/agreements.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
+import { pageCountOf } from '#shared/lib/pages.ts'
 import { type HereRow, listNamesOf } from '#db/queries/outstanding.ts'
 import type { Db } from '#db/open.ts'
 import { todayOf } from '../cases/recorded.ts'
@@ -50,7 +51,7 @@ export function listOutstanding(
       toSign: peopleIn(shown.filter(({ need }) => need.standing !== 'signed')),
       toWriteTo: peopleIn(shown.filter(({ need }) => isWrittenTo(need, filter))),
     },
-    pageCount: Math.max(1, Math.ceil(shown.length / ROWS_PER_PAGE)),
+    pageCount: pageCountOf(shown.length, ROWS_PER_PAGE),
     ...countsOf(entries),
   })
 }

@@ -16,7 +16,7 @@ import { auditIncidentTx } from '../audit.ts'
 import { recordedNow, todayOf } from '../cases/recorded.ts'
 import { change } from '../change.ts'
 import type { Session } from '../session.ts'
-import { sha256Of } from './hashes.ts'
+import { sha256Of } from '../../platform/sha256.ts'
 import { roundsBook, signsYearly } from './rounds.ts'
 import { readTexts } from './texts.ts'
 

@@ -2,7 +2,6 @@
 // incident, so nothing that is done with an incident reaches one.
 import { open } from 'node:fs/promises'
 import { basename, isAbsolute } from 'node:path'
-import { createHash } from 'node:crypto'
 import { lineSchema } from '#shared/domain/text.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
@@ -22,7 +21,7 @@ import { randomKey } from '../../vault/keys/key-memory.ts'
 import { auditIncidentTx } from '../audit.ts'
 import { maskFileKey } from '../cases/file-keys.ts'
 import { recordedNow } from '../cases/recorded.ts'
-import { change } from '../change.ts'
+import { LOCKED_MEANWHILE, change } from '../change.ts'
 import type { DocumentOutlets } from '../documents.ts'
 import { intakeFailed, sourceProblem } from '../evidence/intake-messages.ts'
 import { isAsNamed, markOf } from '../evidence/name-files.ts'
@@ -31,6 +30,7 @@ import { saveFile } from '../save-file.ts'
 import type { Session } from '../session.ts'
 import { Cancelled } from '../work.ts'
 import type { ChosenScan, ScanTickets } from './scan-tickets.ts'
+import { sha256Of } from '../../platform/sha256.ts'
 
 export const MOST_SCAN_BYTES = 50 * 1024 * 1024
 const PDF_TYPE = 'application/pdf'
@@ -53,10 +53,10 @@ export async function chooseScan(
 ): Promise<Result<RouteOutput<'agreements.chooseScan'>>> {
   const path = await choose()
   if (path === undefined) return ok({ chosen: false })
-  if (!session.db.$client.open) return lockedMeanwhile()
+  if (!session.db.$client.open) return LOCKED_MEANWHILE
   const looked = await lookAt(path)
   if (!looked.ok) return looked
-  if (!session.db.$client.open) return lockedMeanwhile()
+  if (!session.db.$client.open) return LOCKED_MEANWHILE
   const { fileName, sizeBytes } = looked.data
   return ok({ chosen: true, ticket: scans.ticketFor(looked.data), fileName, sizeBytes })
 }
@@ -106,7 +106,7 @@ export async function withScan<Data>(
     const taken = await takeFile({ folder, source, key, ...watchOf(session) })
     return await keepOrDrop(session, { taken, key, folder, isSame: () => isAsNamed(source) }, work)
   } catch (error) {
-    if (!session.db.$client.open || error instanceof Cancelled) return lockedMeanwhile()
+    if (!session.db.$client.open || error instanceof Cancelled) return LOCKED_MEANWHILE
     return intakeFailed(error)
   } finally {
     key.fill(0)
@@ -191,11 +191,11 @@ export async function saveScan(
   if (readSignatureScan(session.db, scanId) === undefined) return NOT_FOUND
   const path = await outlets.askWhereToSave(FILE_NAME)
   if (path === undefined) return ok({ done: false })
-  if (!session.db.$client.open) return lockedMeanwhile()
+  if (!session.db.$client.open) return LOCKED_MEANWHILE
   const bytes = await readScan(session, scanId)
   if (!bytes.ok) return bytes
   try {
-    if (!session.db.$client.open) return lockedMeanwhile()
+    if (!session.db.$client.open) return LOCKED_MEANWHILE
     const recorded = change(session, (tx) =>
       ok(auditIncidentTx(tx, session, 'agreements.scan-saved', null, { scanId })),
     )
@@ -221,7 +221,7 @@ async function readScan(session: Session, scanId: string): Promise<Result<Buffer
     } finally {
       await reader.close()
     }
-    if (createHash('sha256').update(whole).digest('hex') === row.sha256) return ok(whole)
+    if (sha256Of(whole) === row.sha256) return ok(whole)
     whole.fill(0)
     return DAMAGED
   } catch (error) {
@@ -239,7 +239,3 @@ const DAMAGED = fail(
   'damaged',
   'This scan is missing or damaged, so nothing was saved. Look for it in a backup, and keep the paper forms',
 )
-
-function lockedMeanwhile(): Failure {
-  return fail('locked', 'Blueform was locked. Unlock it and try again')
-}

@@ -14,7 +14,7 @@ import type { Db, Tx } from '#db/open.ts'
 import { auditIncidentTx } from '../audit.ts'
 import { recordedNow, todayOf } from '../cases/recorded.ts'
 import type { Session } from '../session.ts'
-import { sha256Of } from './hashes.ts'
+import { sha256Of } from '../../platform/sha256.ts'
 import { type Signing, settleSigner } from './signer.ts'
 import { type Wanted, whyNot } from './signing-checks.ts'
 

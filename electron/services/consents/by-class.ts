@@ -3,6 +3,7 @@ import { mayUse, usesOf } from '#shared/domain/consent-rules.ts'
 import { calledOf } from '#shared/domain/people.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
+import { pageCountOf } from '#shared/lib/pages.ts'
 import { type PupilHere, listClassesHere, listNamed, listPupilsHere } from '#db/queries/consents.ts'
 import type { Db } from '#db/open.ts'
 import { todayOf } from '../cases/recorded.ts'
@@ -29,7 +30,7 @@ export function listConsentsByClass({ db, ...session }: Session, { class: classN
     classes,
     may: className === null ? null : isWhole ? countShown(children) : countPictures(db, className, today),
     total,
-    pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    pageCount: pageCountOf(total, PAGE_SIZE),
   })
 }
 

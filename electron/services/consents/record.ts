@@ -1,9 +1,10 @@
 // One person's answers about a child, in one step: all of them or none.
 import type { Problem } from '#shared/domain/answers.ts'
-import { answersAlone, laterOf, signerKey } from '#shared/domain/consent-rules.ts'
+import { laterOf, signerKey } from '#shared/domain/consent-rules.ts'
 import type { NewConsent } from '#shared/domain/consents.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
+import { isAdultOn } from '#shared/domain/school-years.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { insertConsentTx, listConsents } from '#db/queries/consents.ts'
@@ -66,7 +67,7 @@ const refused = (field: string, message: string) => fail('invalid', 'Check what 
 
 /** Whose answer it is, as they are called now. Seed 000 §8 asks those with parental responsibility. */
 function signerOf(db: Db, child: SchoolPerson, answer: NewConsent): Result<Signer> {
-  const isAlone = answersAlone(child, answer.answeredOn)
+  const isAlone = isAdultOn(child.dob, answer.answeredOn)
   if (answer.signerRole === 'self') {
     if (!isAlone) return refused('signer', 'A pupil answers for themselves from the day they are 18')
     return ok({ signerId: child.id, signerName: calledOf(child), relation: '' })

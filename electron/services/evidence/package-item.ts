@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { EvidenceDamaged } from '../../vault/evidence/store.ts'
 import { PackageProblem } from './package-problem.ts'
+import { sha256Of } from '../../platform/sha256.ts'
 
 export type PackageItem = {
   /** With '/' between folder and name. */
@@ -20,7 +21,7 @@ export function itemOfBytes(path: string, bytes: Buffer): PackageItem {
   return {
     path,
     sizeBytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256Of(bytes),
     read: async function* () {
       yield Buffer.from(bytes)
     },

@@ -9,6 +9,7 @@ import type { ImportSettings, PlanRow } from '#shared/domain/people-import.ts'
 import { calledAndPlace } from '#shared/domain/words/people-words.ts'
 import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
+import { pageCountOf } from '#shared/lib/pages.ts'
 import { listEntries, listHeldGuardianships, writingMark } from '#db/queries/people-import.ts'
 import type { Db } from '#db/open.ts'
 import { todayOf } from '../cases/recorded.ts'
@@ -33,7 +34,7 @@ export function planImport(
   const { plan, hash } = made.data
   const count = (what: PlannedPerson['what']): number => plan.people.filter((person) => person.what === what).length
   const counts = { added: count('added'), changed: count('changed'), same: count('same'), bad: plan.bad.length }
-  const pageCount = Math.max(1, Math.ceil(counts[input.show] / PAGE_ROWS))
+  const pageCount = pageCountOf(counts[input.show], PAGE_ROWS)
   const start = (Math.min(input.page, pageCount) - 1) * PAGE_ROWS
   const rows = rowsOf(plan, input.show, start)
   const missing = plan.notInFile

@@ -1,5 +1,4 @@
 // Reads the file that somebody chose in the system's dialog. The window gets its headings and a few samples, never its path.
-import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { suggestFields } from '#shared/domain/import-columns.ts'
@@ -12,6 +11,7 @@ import { decode } from './decode.ts'
 import type { FileTable } from './file-table.ts'
 import { holdFile } from './held-file.ts'
 import { LIMITS, Unreadable } from './refusal.ts'
+import { sha256Of } from '../../platform/sha256.ts'
 
 type Chosen = RouteOutput<'people.chooseFile'>
 type Outlet = { readonly choosePeopleFile: () => Promise<string | undefined> }
@@ -29,7 +29,7 @@ export async function chooseFile(session: Session, desktop: Outlet): Promise<Res
       return fail('locked', 'The records were locked meanwhile. Unlock them and choose the file again')
     const { table, note } = readTable(bytes)
     const ticket = session.newId()
-    holdFile(session, { ticket, table, sha256: createHash('sha256').update(bytes).digest('hex') })
+    holdFile(session, { ticket, table, sha256: sha256Of(bytes) })
     const fileName = basename(path).slice(0, 300)
     return ok({
       chosen: true,

@@ -1,6 +1,7 @@
 import { type FoundPerson, type SchoolPerson, calledOf } from '#shared/domain/people.ts'
 import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
+import { pageCountOf } from '#shared/lib/pages.ts'
 import type { Db } from '#db/open.ts'
 import { listChildrenOf } from '#db/queries/guardianships.ts'
 import { PEOPLE_PER_PAGE, findPeople, listClasses, listPeople } from '#db/queries/people-search.ts'
@@ -13,7 +14,7 @@ export function listSchoolPeople(
 ): Result<RouteOutput<'people.list'>> {
   const day = todayOf(session)
   const { people, total } = listPeople(session.db, { ...filter, day })
-  const pageCount = Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE))
+  const pageCount = pageCountOf(total, PEOPLE_PER_PAGE)
   return ok({ people: withChildren(session.db, people), total, pageCount, classes: listClasses(session.db, day) })
 }
 

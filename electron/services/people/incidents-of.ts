@@ -6,8 +6,8 @@ import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import { listLinkedIncidents } from '#db/queries/incident-links.ts'
 import { aliasesOf } from '#db/queries/people.ts'
-import { hasRestricted, listRestrictedHeads } from '#db/queries/restricted.ts'
-import { withCase } from '../cases/case-file.ts'
+import { hasRestricted } from '#db/queries/restricted.ts'
+import { ownRestrictedTx } from '../cases/own-restricted.ts'
 import { change } from '../change.ts'
 import type { Session } from '../session.ts'
 import { personNotFound } from './refusals.ts'
@@ -29,12 +29,7 @@ export function listIncidentsOf(session: Session, { id }: { readonly id: string 
 function restrictedOf(session: Session, ids: readonly string[]): Result<Listed> {
   if (!hasRestricted(session.db, session.actor.id)) return ok([])
   return change(session, (tx) =>
-    ok(
-      listRestrictedHeads(tx, session.actor.id).flatMap(({ id, recordedAtMs }) => {
-        const read = withCase(tx, session, id, (file) => ok(file.incident()))
-        return read.ok ? partsOf(read.data, ids, recordedAtMs) : []
-      }),
-    ),
+    ok(ownRestrictedTx(tx, session).flatMap(({ incident, recordedAtMs }) => partsOf(incident, ids, recordedAtMs))),
   )
 }
 

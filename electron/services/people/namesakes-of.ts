@@ -9,11 +9,10 @@ import { type Result, ok } from '#shared/ipc/result.ts'
 import { isLinked } from '#db/queries/incident-links.ts'
 import { listPeopleLike } from '#db/queries/namesakes.ts'
 import { aliasesOf, readPerson } from '#db/queries/people.ts'
-import { listRestrictedHeads } from '#db/queries/restricted.ts'
 import { countWords } from '#db/queries/search.ts'
 import type { Tx } from '#db/open.ts'
 import { auditIncidentTx } from '../audit.ts'
-import { withCase } from '../cases/case-file.ts'
+import { ownRestrictedTx } from '../cases/own-restricted.ts'
 import { change } from '../change.ts'
 import type { Session } from '../session.ts'
 import { personNotFound } from './refusals.ts'
@@ -57,10 +56,7 @@ function inOrdinary(tx: Tx, { names, ways }: Sought): Dated[] {
 }
 
 function inRestricted(tx: Tx, session: Session, { ways }: Sought): Dated[] {
-  return listRestrictedHeads(tx, session.actor.id).flatMap(({ id, recordedAtMs }) => {
-    const read = withCase(tx, session, id, (file) => ok(file.incident()))
-    return read.ok ? namedIn(read.data, ways, recordedAtMs) : []
-  })
+  return ownRestrictedTx(tx, session).flatMap(({ incident, recordedAtMs }) => namedIn(incident, ways, recordedAtMs))
 }
 
 function namedIn(incident: Incident, ways: ReadonlySet<string>, recordedAtMs: number): Dated[] {

@@ -1,6 +1,5 @@
 // The procedures as the school acts under them today, and as it acted under them then. An incident names its editions by their hash, so
 // neither an update of Blueform nor a new condition of the school changes what was asked of those who handled it. Seed 004 §3.3.
-import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { Procedure } from '#shared/guidance/step.ts'
 import { PROCEDURES } from '#shared/guidance/procedures/all.ts'
@@ -15,6 +14,7 @@ import type { Db, Tx } from '#db/open.ts'
 import { log } from '../../platform/log.ts'
 import { recordedNow } from '../cases/recorded.ts'
 import type { Session } from '../session.ts'
+import { sha256Of } from '../../platform/sha256.ts'
 
 const ALWAYS = 'any-concern'
 
@@ -117,7 +117,7 @@ function standInFor(db: Db, hash: string, content: unknown): Procedure | undefin
 }
 
 function hashOf(json: string): string {
-  return createHash('sha256').update(json).digest('hex')
+  return sha256Of(json)
 }
 
 /** JSON with the keys of every object sorted by code unit, so that the same words always have the same hash. */

@@ -5,11 +5,10 @@ import { foldName } from '#shared/domain/people-names.ts'
 import type { Namesake } from '#shared/ipc/response.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import { listPeopleLike } from '#db/queries/namesakes.ts'
-import { listRestrictedHeads } from '#db/queries/restricted.ts'
 import { countWords } from '#db/queries/search.ts'
 import type { Tx } from '#db/open.ts'
 import { auditIncidentTx } from '../audit.ts'
-import { withCase } from '../cases/case-file.ts'
+import { ownRestrictedTx } from '../cases/own-restricted.ts'
 import { change } from '../change.ts'
 import type { Session } from '../session.ts'
 
@@ -36,10 +35,7 @@ function inOrdinary(tx: Tx, name: string): Namesake[] {
 }
 
 function inRestricted(tx: Tx, session: Session, name: string): Namesake[] {
-  return listRestrictedHeads(tx, session.actor.id).flatMap(({ id, recordedAtMs }) => {
-    const read = withCase(tx, session, id, (file) => ok(file.incident()))
-    return read.ok ? peopleNamed(read.data, name, recordedAtMs) : []
-  })
+  return ownRestrictedTx(tx, session).flatMap(({ incident, recordedAtMs }) => peopleNamed(incident, name, recordedAtMs))
 }
 
 function peopleNamed(incident: Incident, name: string, recordedAtMs: number): Namesake[] {

@@ -5,6 +5,7 @@ import { foldName } from '#shared/domain/people-names.ts'
 import { DEVICE_KINDS, type NewSchoolDevice, type SchoolDevice } from '#shared/domain/school-devices.ts'
 import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
+import { pageCountOf } from '#shared/lib/pages.ts'
 import {
   hasSameSerial,
   insertDeviceEventTx,
@@ -26,7 +27,7 @@ export function listSchoolDevices(
 ): Result<RouteOutput<'schoolDevices.list'>> {
   const filter = { typed: search, foldedName: foldName(search), state, today: todayOf(session) }
   const { devices, total } = listDevices(session.db, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
-  return ok({ devices, total, pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)) })
+  return ok({ devices, total, pageCount: pageCountOf(total, PAGE_SIZE) })
 }
 
 const NOT_THERE = fail('not-found', 'This device is not in the list')

@@ -4,6 +4,7 @@ import { INCIDENT_TYPES } from '#shared/domain/incident-form.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { INCIDENTS_PER_PAGE } from '#shared/ipc/incidents.ts'
 import { formatDate, formatInstant } from '#shared/lib/dates.ts'
+import { pageCountOf } from '#shared/lib/pages.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { OnlyFor } from '../../components/only-for.tsx'
 import { Page } from '../../components/page.tsx'
@@ -61,7 +62,7 @@ function Cases({ log, page, onPage }: CasesProps) {
       />
       <Pagination
         page={page}
-        pageCount={Math.max(1, Math.ceil(log.total / INCIDENTS_PER_PAGE))}
+        pageCount={pageCountOf(log.total, INCIDENTS_PER_PAGE)}
         onPage={onPage}
         label="Pages of cases"
       />

@@ -1,6 +1,6 @@
 import './consents.css'
 import { useState } from 'react'
-import { answersAlone } from '#shared/domain/consent-rules.ts'
+import { isAdultOn } from '#shared/domain/school-years.ts'
 import { BAR_REASONS, type Consent, type ImageBar, type ImageDeletion } from '#shared/domain/consents.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
 import { formatDate, formatInstant, londonDate } from '#shared/lib/dates.ts'
@@ -93,7 +93,7 @@ function Actions({ child, of }: ChildWithAnswers) {
 
 function WhoAnswers({ child, parents }: Pick<OfChild, 'parents'> & Pick<ChildWithAnswers, 'child'>) {
   const [today] = useState(() => londonDate(Date.now()))
-  if (!answersAlone(child, today)) return <Parents parents={parents} childId={child.id} />
+  if (!isAdultOn(child.dob, today)) return <Parents parents={parents} childId={child.id} />
   return (
     <Section heading="Who answers" aside={<TextLink to={`/people/${child.id}`}>Page of the child</TextLink>}>
       <p>This pupil is 18 or older and answers for themselves. What parents answered before does not count any more.</p>

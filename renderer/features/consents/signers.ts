@@ -1,14 +1,15 @@
 // Whose answers can be recorded for a child.
-import { answersAlone, laterOf, signerKey } from '#shared/domain/consent-rules.ts'
+import { laterOf, signerKey } from '#shared/domain/consent-rules.ts'
 import { CONSENT_TOPICS, type Consent, type ConsentTopic, type NewConsent } from '#shared/domain/consents.ts'
 import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
+import { isAdultOn } from '#shared/domain/school-years.ts'
 import type { OfChild } from './with-child.tsx'
 
 export type Signer = Pick<NewConsent, 'signerRole' | 'signerId' | 'signerName' | 'relation'>
 
 /** The pupil alone from the eighteenth birthday on; otherwise the parents, and whoever answered before and is not among the people. */
 export function signersOf(child: SchoolPerson, of: OfChild, today: string): readonly Signer[] {
-  if (answersAlone(child, today)) {
+  if (isAdultOn(child.dob, today)) {
     return [{ signerRole: 'self', signerId: child.id, signerName: calledOf(child), relation: '' }]
   }
   const parents = of.parents.map(({ id, name, relation }) => ({

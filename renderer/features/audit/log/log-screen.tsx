@@ -2,6 +2,7 @@ import '../audit.css'
 import { useState } from 'react'
 import type { Account } from '#shared/domain/accounts.ts'
 import { AUDIT_ROWS_PER_PAGE } from '#shared/ipc/audit.ts'
+import { pageCountOf } from '#shared/lib/pages.ts'
 import { ButtonRow, LinkButton } from '../../../components/button.tsx'
 import { SingleCheckbox } from '../../../components/checkbox-group.tsx'
 import { OnlyFor } from '../../../components/only-for.tsx'
@@ -41,7 +42,7 @@ function Log() {
           <LogTable rows={log.data.rows} accounts={accounts} />
           <Pagination
             page={view.page}
-            pageCount={Math.max(1, Math.ceil(total / AUDIT_ROWS_PER_PAGE))}
+            pageCount={pageCountOf(total, AUDIT_ROWS_PER_PAGE)}
             onPage={(page) => {
               setView({ ...view, page })
               // Otherwise the next page would be shown from its end.

@@ -1,6 +1,7 @@
 import '../incidents.css'
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { INCIDENTS_PER_PAGE } from '#shared/ipc/incidents.ts'
+import { pageCountOf } from '#shared/lib/pages.ts'
 import { ButtonRow, LinkButton } from '../../../components/button.tsx'
 import { OnlyFor } from '../../../components/only-for.tsx'
 import { Page, Section } from '../../../components/page.tsx'
@@ -92,7 +93,7 @@ function OrdinaryList({ view, onChange, hasHeading }: OrdinaryListProps) {
           />
           <Pagination
             page={view.page}
-            pageCount={Math.max(1, Math.ceil(total / INCIDENTS_PER_PAGE))}
+            pageCount={pageCountOf(total, INCIDENTS_PER_PAGE)}
             onPage={(page) => {
               onChange({ page })
               // Otherwise the next page would be shown from its end.
