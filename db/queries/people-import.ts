@@ -6,7 +6,7 @@ import { statement } from './statements.ts'
 
 /** Every entry of a kind, also merged ones, first recorded first. */
 export function listEntries(db: Db, kind: PeopleKind): SchoolPerson[] {
-  const sql = `SELECT ${personColumns('person')} FROM person WHERE kind = ? ORDER BY recorded_at_ms, id`
+  const sql = `SELECT ${personColumns('person')} FROM person WHERE kind = ? ORDER BY recorded_at_ms, rowid`
   return statement<PersonRow>(db, sql).all(kind).map(rowToPerson)
 }
 

@@ -51,7 +51,7 @@ export function aliasesOf(db: Db, id: string): readonly string[] {
 
 /** Entries that were merged into this one, first recorded first. */
 export function listMerged(db: Db, id: string): SchoolPerson[] {
-  const sql = `${SELECT} WHERE merged_into = ? ORDER BY recorded_at_ms, id`
+  const sql = `${SELECT} WHERE merged_into = ? ORDER BY recorded_at_ms, rowid`
   return statement<PersonRow>(db, sql).all(id).map(rowToPerson)
 }
 
@@ -64,7 +64,7 @@ export function listMergedIds(db: Db): ReadonlyMap<string, string> {
 
 /** Every entry that is not merged, first recorded first. */
 export function listUnmerged(db: Db): SchoolPerson[] {
-  return statement<PersonRow>(db, `${SELECT} WHERE merged_into IS NULL ORDER BY recorded_at_ms, id`)
+  return statement<PersonRow>(db, `${SELECT} WHERE merged_into IS NULL ORDER BY recorded_at_ms, rowid`)
     .all()
     .map(rowToPerson)
 }

@@ -10,8 +10,8 @@ import { makeVaultDb, temporaryFolder } from '#tests/helpers/vault-db.ts'
 import { PACKAGE, addPaths, emptyStick, everythingIn } from './package-case.ts'
 
 const MB = 1024 * 1024
-const SIZE_BYTES = Number(process.env['BLUEFORM_PACKAGE_MB'] ?? 128) * MB
-const LIMIT_BYTES = 110 * MB
+const SIZE_BYTES = Number(process.env['BLUEFORM_PACKAGE_MB'] ?? 192) * MB
+const LIMIT_BYTES = 160 * MB
 
 function largeFile(): string {
   const path = join(temporaryFolder(), 'large.bin')
