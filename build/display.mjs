@@ -12,11 +12,13 @@ export function onDisplay(program, args) {
   return ['xvfb-run', [...VIRTUAL, program, ...args]]
 }
 
-/** The same on two virtual screens, so that two tests can run side by side and each has its own focus and clipboard. */
-export function onTwoDisplays(program, args) {
+/** The same on several virtual screens, so that tests can run side by side and each has its own focus and clipboard. */
+export function onDisplays(count, program, args) {
   if (hasDisplay()) return [program, args]
-  const keepFirst = 'BLUEFORM_FIRST_SCREEN="$DISPLAY" BLUEFORM_FIRST_AUTHORITY="$XAUTHORITY" exec "$@"'
-  return ['xvfb-run', [...VIRTUAL, 'sh', '-c', keepFirst, 'sh', 'xvfb-run', ...VIRTUAL, program, ...args]]
+  const keep = 'BLUEFORM_SCREENS="$BLUEFORM_SCREENS $DISPLAY $XAUTHORITY" exec "$@"'
+  const oneMore = ['xvfb-run', ...VIRTUAL, 'sh', '-c', keep, 'sh']
+  const [first, ...rest] = [...Array.from({ length: count }, () => oneMore).flat(), program, ...args]
+  return [first, rest]
 }
 
 /** Chromium's sandbox refuses to run as root, which only build machines do. */

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
-// The config is read in every worker: the second one keeps the screen that the run was started on, the first one takes the other.
-const firstScreen = process.env['BLUEFORM_FIRST_SCREEN']
-if (firstScreen !== undefined && process.env['TEST_PARALLEL_INDEX'] === '0') {
-  process.env['DISPLAY'] = firstScreen
-  process.env['XAUTHORITY'] = process.env['BLUEFORM_FIRST_AUTHORITY'] ?? ''
+// Name and key of each virtual screen. The config is read in every worker, which takes the one of its number.
+const screens = (process.env['BLUEFORM_SCREENS'] ?? '').split(' ').filter((part) => part !== '')
+const own = 2 * Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)
+if (screens.length > 0) {
+  process.env['DISPLAY'] = screens[own] ?? ''
+  process.env['XAUTHORITY'] = screens[own + 1] ?? ''
 }
 
 const root = join(import.meta.dirname, '..')
@@ -17,7 +18,7 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 15_000 },
   // Each test drives a whole Electron: side by side only where each has a screen of its own, or they would fight for focus.
-  workers: firstScreen === undefined ? 1 : 2,
+  workers: Math.max(1, screens.length / 2),
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
