@@ -33,3 +33,18 @@ export function listScanRows(db: Db): ScanLogRow[] {
     FROM audit_entry WHERE kind = 'agreements.scan-added' ORDER BY seq`
   return statement<ScanLogRow>(db, sql).all()
 }
+
+export type MergeLogRow = {
+  readonly seq: number
+  readonly kind: 'people.merged' | 'people.unmerged'
+  /** Null in a row that somebody changed. */
+  readonly keptId: string | null
+  readonly mergedId: string | null
+}
+
+/** What the chain says was merged and taken apart again, in order. Nothing is believed of it. */
+export function listMergeRows(db: Db): MergeLogRow[] {
+  const sql = `SELECT seq, kind, ${field('personId')} AS keptId, ${field('mergedId')} AS mergedId
+    FROM audit_entry WHERE kind IN ('people.merged', 'people.unmerged') ORDER BY seq`
+  return statement<MergeLogRow>(db, sql).all()
+}

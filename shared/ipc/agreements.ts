@@ -248,7 +248,11 @@ export const agreementsRoutes = {
       versions: count,
       signatures: count,
       problems: z.array(
-        z.object({ what: z.enum(['version', 'signature', 'missing']), id: z.string(), words: lineSchema }),
+        z.object({
+          what: z.enum(['version', 'signature', 'scan', 'merge', 'missing']),
+          id: z.string(),
+          words: lineSchema,
+        }),
       ),
     }),
   }),

@@ -229,13 +229,11 @@ describe('taking out and putting in', () => {
     for (const name of triggersOf('signature_scan')) db.$client.exec(`DROP TRIGGER "${name}"`)
     const wordsOf = async () => (await check()).problems.map(({ what, words }) => [what, words])
     dataOf(change(session, (tx) => ok(insertSignatureScanTx(tx, row))))
-    expect(await wordsOf()).toEqual([['missing', 'The log does not have a scan of signed forms']])
+    expect(await wordsOf()).toEqual([['scan', 'The log does not have this scan']])
     dataOf(logIt(scan.sha256))
     expect(await wordsOf()).toEqual([])
     db.$client.prepare('UPDATE signature_scan SET sha256 = ?').run('c'.repeat(64))
-    expect(await wordsOf()).toEqual([
-      ['missing', expect.stringMatching(/^A scan of signed forms is not the one that row/)],
-    ])
+    expect(await wordsOf()).toEqual([['scan', expect.stringMatching(/^This scan is not the one that row/)]])
     db.$client.exec('DELETE FROM signature_scan')
     expect(await wordsOf()).toEqual([['missing', expect.stringMatching(/has a scan of signed forms that is not in/)]])
   })

@@ -11,6 +11,7 @@ import type { Db } from '#db/open.ts'
 import { auditIncidentTx } from '../audit.ts'
 import { LOCKED_MEANWHILE, change } from '../change.ts'
 import type { Session } from '../session.ts'
+import { mergeProblems } from './check-merges.ts'
 import { flawOfSignature, flawOfVersion } from './check-rows.ts'
 
 type Answer = RouteOutput<'agreements.check'>
@@ -45,7 +46,7 @@ export async function checkAgreements(session: Session): Promise<Result<Answer>>
     await setImmediate()
     if (!db.$client.open) return LOCKED_MEANWHILE
   }
-  problems.push(...logged.left(), ...scanProblems(db))
+  problems.push(...logged.left(), ...scanProblems(db), ...mergeProblems(db))
   return change(session, (tx) => {
     auditIncidentTx(tx, session, 'agreements.checked', null, {
       versions: versions.length,
@@ -62,11 +63,9 @@ function scanProblems(db: Db): Problem[] {
   const problems: Problem[] = listStoredScans(db).flatMap(({ id, sha256 }) => {
     const entry = logged.get(id)
     logged.delete(id)
-    if (entry === undefined) return [{ what: 'missing', id, words: 'The log does not have a scan of signed forms' }]
+    if (entry === undefined) return [{ what: 'scan', id, words: 'The log does not have this scan' }]
     if (entry.sha256 === sha256) return []
-    return [
-      { what: 'missing', id, words: `A scan of signed forms is not the one that row ${entry.seq} of the log has` },
-    ]
+    return [{ what: 'scan', id, words: `This scan is not the one that row ${entry.seq} of the log has` }]
   })
   for (const { id, seq } of logged.values()) {
     const words = `Row ${seq} of the log has a scan of signed forms that is not in the records`

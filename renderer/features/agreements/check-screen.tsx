@@ -15,7 +15,8 @@ export function CheckScreen() {
       <Page heading="Check the agreements" width="wide" back={{ to: '/agreements', label: 'Agreements' }}>
         <p>
           Blueform compares every published text and every signature with the log that was written at the time. A letter
-          that was changed afterwards, or a signature that was taken away, is found.
+          that was changed afterwards, a signature that was taken away, or entries that count as one person though
+          nobody merged them, are found.
         </p>
         <RunCheck />
       </Page>
@@ -76,6 +77,8 @@ type ProblemRow = Found['problems'][number]
 const WHAT: Record<ProblemRow['what'], string> = {
   version: 'Text of an agreement',
   signature: 'Signature',
+  scan: 'Scan of signed forms',
+  merge: 'Entries that count as one person',
   missing: 'Not there any more',
 }
 
