@@ -70,18 +70,23 @@ export async function agreementForms({ school, version, forms, printedAtMs }: Ag
 
 /** What a form takes beside its text. */
 function otherPt({ kind }: PrintedVersion, signers: number, devices: number): number {
-  const devicesPt = kind === 'staff' ? 45 + (EMPTY_DEVICE_ROWS + devices) * 22 : 0
+  const rows = devices + emptyDeviceRows(kind)
+  const devicesPt = rows > 0 ? 45 + rows * 22 : 0
   return HEAD_PT + END_PT + devicesPt + signers * 2 * PEN_ROW_PT
 }
+
+// Only staff write in what else they hold; of others the form lists what the records know, as the signature will.
+const emptyDeviceRows = (kind: PrintedVersion['kind']): number => (kind === 'staff' ? EMPTY_DEVICE_ROWS : 0)
 
 type Sheet = Pick<AgreementFormsData, 'school' | 'version'> & { readonly style: Style }
 
 function writeForm(paper: Paper, { school, version, style }: Sheet, form: AgreementForm): void {
   head(paper, school, version, form)
   agreementText(paper, version, style)
-  if (version.kind === 'staff') {
+  const emptyRows = emptyDeviceRows(version.kind)
+  if (form.devices.length + emptyRows > 0) {
     subheading(paper, 'School devices I hold', 80)
-    devicesTable(paper, form.devices, EMPTY_DEVICE_ROWS)
+    devicesTable(paper, form.devices, emptyRows)
   }
   for (const role of form.signers) declaration(paper, version, form, { role, style })
   needSpace(paper, END_PT)

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findCode } from '#electron/services/agreements/paper-codes.ts'
 import { printAgreements } from '#electron/services/agreements/print.ts'
 import { mergePeople } from '#electron/services/people/merge.ts'
+import { readSignature } from '#db/queries/signatures.ts'
 import { saveDevice } from '#electron/services/school-devices/list.ts'
 import { lendDevice } from '#electron/services/school-devices/move.ts'
 import { AGREEMENT_KINDS } from '#shared/domain/agreements.ts'
@@ -119,15 +120,21 @@ describe('a class set', () => {
     expect(lastWords()).not.toContain('Relation to the child')
   })
 
-  it('of staff lists the devices that each holds', async () => {
-    const versionId = publish(vault.session, 'staff')
-    const personId = adult({ kind: 'staff', forename: 'Morgan' })
-    const device = { kind: 'laptop', make: 'Example Book 13', serial: 'EX-0042', tag: '', note: '' } as const
-    const { id } = dataOf(saveDevice(vault.session, { id: null, device }))
-    dataOf(lendDevice(vault.session, { id, personId, on: '2026-11-03', note: '' }))
-    dataOf(await preview({ document: 'agreement-forms', versionId, personIds: [personId] }))
-    expect(lastWords()).toContain('Make and model Serial number Example Book 13 EX-0042')
-  })
+  it.each(['staff', 'governor', 'volunteer'] as const)(
+    'of %s lists the devices that the signature lists',
+    async (kind) => {
+      const { session } = vault
+      const versionId = publish(session, kind)
+      const personId = adult({ kind, forename: 'Morgan', surname: 'Vale' })
+      const device = { kind: 'laptop', make: 'Example Book 13', serial: 'EX-0042', tag: '', note: '' } as const
+      const { id } = dataOf(saveDevice(session, { id: null, device }))
+      dataOf(lendDevice(session, { id, personId, on: '2026-11-03', note: '' }))
+      dataOf(await preview({ document: 'agreement-forms', versionId, personIds: [personId] }))
+      expect(lastWords()).toContain('Make and model Serial number Example Book 13 EX-0042')
+      const { signatureId } = dataOf(sign(session, { versionId, personId, signerName: 'Morgan Vale' }))
+      expect(readSignature(session.db, signatureId)?.devices).toEqual([{ make: 'Example Book 13', serial: 'EX-0042' }])
+    },
+  )
 })
 
 describe('an agreement for nobody yet', () => {

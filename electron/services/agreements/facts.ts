@@ -1,10 +1,11 @@
 // What the rules of signing look at of one person.
-import type { Signature } from '#shared/domain/agreements.ts'
+import type { AgreementKind, Signature } from '#shared/domain/agreements.ts'
 import type { Act } from '#shared/domain/needs.ts'
 import type { SchoolPerson } from '#shared/domain/people.ts'
 import { type SignerFacts, yearOn } from '#shared/domain/signers.ts'
 import { listParentsOfHere } from '#db/queries/outstanding.ts'
 import { resolvePerson } from '#db/queries/people.ts'
+import { listHeldBy } from '#db/queries/school-devices.ts'
 import type { Db } from '#db/open.ts'
 
 /** What counts for a person on a day. `today` is when year groups are true, `parents` are those with a child here on the day. */
@@ -39,4 +40,11 @@ export function signerKey({ signerRole, signerId, signerName }: Signer, rootOf: 
 /** The entry that counts for an id. */
 export function rootIn(db: Db): (id: string) => string {
   return (id) => resolvePerson(db, id)?.id ?? id
+}
+
+const WITH_DEVICES: readonly AgreementKind[] = ['staff', 'governor', 'volunteer']
+
+/** The school devices that an agreement of this kind lists, as somebody holds them now. */
+export function devicesFor(db: Db, kind: AgreementKind, personId: string): Signature['devices'] {
+  return WITH_DEVICES.includes(kind) ? listHeldBy(db, personId) : []
 }

@@ -10,7 +10,6 @@ import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { readVersion } from '#db/queries/agreement-versions.ts'
 import { readAuditHead } from '#db/queries/audit.ts'
 import { aliasesOf, resolvePerson } from '#db/queries/people.ts'
-import { listHeldBy } from '#db/queries/school-devices.ts'
 import { listSignaturesOf, readSignature } from '#db/queries/signatures.ts'
 import type { Db, Tx } from '#db/open.ts'
 import type { DocumentMakers } from '../../documents/makers.ts'
@@ -19,7 +18,7 @@ import { todayOf } from '../cases/recorded.ts'
 import { change } from '../change.ts'
 import { type Destination, type DocumentOutlets, type Printing, deliverRecorded } from '../documents.ts'
 import type { Session } from '../session.ts'
-import { factsOn, rootIn, signerKey } from './facts.ts'
+import { devicesFor, factsOn, rootIn, signerKey } from './facts.ts'
 import { paperCodeTx } from './paper-codes.ts'
 import { registerGroups, remindersOf } from './still-to-sign.ts'
 
@@ -116,8 +115,7 @@ function personOnForm(db: Db, { kind }: AgreementVersion, id: string, today: str
   const day = person.joinedOn !== null && person.joinedOn > today ? person.joinedOn : today
   const signers = signersOf(kind, factsOn(db, person, day, today), day)
   if (signers.length === 0) return NOT_THEIRS
-  const devices = kind === 'staff' ? listHeldBy(db, person.id) : []
-  return ok({ personId: person.id, ...namedOn(person), signers, devices })
+  return ok({ personId: person.id, ...namedOn(person), signers, devices: devicesFor(db, kind, person.id) })
 }
 
 function namedOn(person: SchoolPerson): { readonly name: string; readonly class: string } {

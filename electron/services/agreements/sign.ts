@@ -8,13 +8,13 @@ import { type SignatureRow, canonicalSignature } from '#shared/domain/signatures
 import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
 import { readVersion } from '#db/queries/agreement-versions.ts'
 import { resolvePerson } from '#db/queries/people.ts'
-import { listHeldBy } from '#db/queries/school-devices.ts'
 import { insertSignatureTx } from '#db/queries/signatures.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { auditIncidentTx } from '../audit.ts'
 import { recordedNow, todayOf } from '../cases/recorded.ts'
 import type { Session } from '../session.ts'
 import { sha256Of } from '../../platform/sha256.ts'
+import { devicesFor } from './facts.ts'
 import { type Signing, settleSigner } from './signer.ts'
 import { type Wanted, whyNot } from './signing-checks.ts'
 
@@ -22,7 +22,6 @@ export type NewSignature = Signing &
   Pick<Signature, 'what' | 'versionId' | 'how' | 'signedOn' | 'drawing' | 'paperCode' | 'scanId' | 'reason' | 'witness'>
 
 /** Those whose agreement lists the school devices that they hold. */
-const WITH_DEVICES: readonly AgreementVersion['kind'][] = ['staff', 'governor', 'volunteer']
 
 /** Writes it with its row in the audit chain, or says why it cannot be. */
 export function recordSignatureTx(tx: Tx, session: Session, input: NewSignature): Result<{ signatureId: string }> {
@@ -43,11 +42,6 @@ export function settleSignature(db: Db, session: Session, input: NewSignature): 
   const wanted: Wanted = { ...input, ...signer.data, personId: person.id }
   const refusal = whyNot(db, { version, person, today: todayOf(session) }, wanted)
   return refusal ?? ok({ version, person, wanted })
-}
-
-/** The school devices that an agreement of this kind lists, as somebody holds them now. */
-export function devicesFor(db: Db, kind: AgreementVersion['kind'], personId: string): Signature['devices'] {
-  return WITH_DEVICES.includes(kind) ? listHeldBy(db, personId) : []
 }
 
 type Settled = { readonly version: AgreementVersion; readonly person: SchoolPerson; readonly wanted: Wanted }
