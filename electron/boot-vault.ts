@@ -16,7 +16,7 @@ import type { VaultOptions } from './vault/options.ts'
 import { type Vault, createVault } from './vault/vault.ts'
 import { capture, captureSources } from './windows/capture.ts'
 import { type DocumentWindows, createDocumentWindows } from './windows/document-windows.ts'
-import { type Dialogs, createDialogs, isServing } from './windows/dialogs.ts'
+import { type Dialogs, createDialogs, isServing, whileServing } from './windows/dialogs.ts'
 import { type EvidenceViewers, createEvidenceViewers } from './windows/evidence-viewer.ts'
 import { askForFiles, askForFolder, askForPeopleFile, askForScan, askWhereToSave } from './windows/file-dialogs.ts'
 import { createFreshPage } from './windows/fresh-page.ts'
@@ -97,6 +97,7 @@ function desktopOf(
   vault: Vault,
   { documents, dialogs }: { readonly documents: DocumentWindows; readonly dialogs: Dialogs },
 ): Omit<Desktop, 'evidence' | 'loadMakers' | 'lock' | 'handOver' | 'scans' | 'work'> {
+  const papers = whileServing(vault, documents)
   const folder = (title: string) => dialogs.ask(undefined, () => askForFolder(window, title))
   return {
     versions: { version: app.getVersion(), electron: process.versions.electron ?? '' },
@@ -107,11 +108,8 @@ function desktopOf(
     choosePeopleFile: () => dialogs.ask(undefined, () => askForPeopleFile(window)),
     chooseScan: () => dialogs.ask(undefined, () => askForScan(window)),
     askWhereToSave: (name) => dialogs.ask(undefined, () => askWhereToSave(window, name)),
-    // The vault may have been locked or handed over while the document was being made; nothing may appear after that.
-    preview: (pdf) => {
-      if (isServing(vault)) documents.show(pdf)
-    },
-    print: async (pdf) => (isServing(vault) ? documents.print(pdf) : 'cancelled'),
+    preview: papers.show,
+    print: papers.print,
   }
 }
 

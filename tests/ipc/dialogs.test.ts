@@ -1,6 +1,6 @@
 // What may come up on the screen while the laptop is handed over, and while the vault is locked.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createDialogs, isServing } from '#electron/windows/dialogs.ts'
+import { createDialogs, isServing, whileServing } from '#electron/windows/dialogs.ts'
 import { type Ask, makeSigningSchool } from '#tests/helpers/signing-school.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { confirmSheets } from '#tests/helpers/confirm-sheets.ts'
@@ -39,4 +39,22 @@ test('while somebody signs none is shown and no document comes up; the lock scre
   real.vault.lock('asked')
   expect(isServing(real.vault)).toBe(false)
   expect(await dialogs.ask('closed', () => Promise.resolve('chosen'))).toBe('chosen')
+})
+
+test('a document that was asked for before somebody signs, or before the vault was locked, does not come up after it', async () => {
+  const shown: string[] = []
+  const papers = whileServing(real.vault, {
+    show: (pdf) => void shown.push(`shown ${pdf.toString()}`),
+    print: (pdf) => Promise.resolve(shown.push(`printed ${pdf.toString()}`) > 0 ? 'printed' : 'cancelled'),
+  })
+  const { pupil } = await makeSigningSchool(ask)
+  papers.show(Buffer.from('before'))
+  expect(await papers.print(Buffer.from('before'))).toBe('printed')
+  await ask('kiosk.start', pupil)
+  papers.show(Buffer.from('while signing'))
+  expect(await papers.print(Buffer.from('while signing'))).toBe('cancelled')
+  real.vault.lock('asked')
+  papers.show(Buffer.from('after'))
+  expect(await papers.print(Buffer.from('after'))).toBe('cancelled')
+  expect(shown).toEqual(['shown before', 'printed before'])
 })
