@@ -2,61 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { firstRow, insertRaw } from '#tests/helpers/raw-row.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { recordConcern } from '#tests/helpers/concerns.ts'
-import { recordFullCase, recordRestrictedCase } from '#tests/helpers/full-case.ts'
-import { fillEvidenceTables } from '#tests/helpers/raw-evidence.ts'
-import { fillPeopleTables } from '#tests/helpers/raw-people.ts'
-import { fillResponseTables } from '#tests/helpers/raw-response.ts'
-import { DSL, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
-
-const APPEND_ONLY = [
-  'role_holder',
-  'incident_version',
-  'incident_person',
-  'incident_action',
-  'incident_action_strike',
-  'incident_outcome',
-  'incident_status_change',
-  'custody_device',
-  'custody_handover',
-  'image_seen',
-  'audit_entry',
-  'compartment',
-  'sealed_record',
-  'drop_taken',
-  'case_entry',
-  'sealed_file',
-  'image_unlock',
-  'guidance_edition',
-  'local_condition',
-  'local_condition_mark',
-  'school_choice',
-  'opened_site',
-  'opened_site_closed',
-  'person_event',
-  'agreement_version',
-  'round_due',
-  'paper_form',
-  'signature_scan',
-  'signature',
-  'saved_list',
-  'consent',
-  'image_bar',
-  'image_deletion',
-  'school_device_event',
-  'exit_check',
-  'roll_over',
-]
+import { makeFilledVault } from '#tests/helpers/filled-vault.ts'
+import { APPEND_ONLY, TABLES } from '#tests/helpers/tables.ts'
+import type { TestVault } from '#tests/helpers/vault-db.ts'
 
 let vault: TestVault
 let incidentId: string
 beforeAll(() => {
-  vault = makeVaultDb()
-  fillEvidenceTables(vault)
-  fillResponseTables(vault)
-  fillPeopleTables(vault)
-  incidentId = recordFullCase(vault.session)
-  recordRestrictedCase(vault.session)
-  insertRaw(vault.db, 'drop_taken', { drop_id: 'drop', draft_id: 'draft', taken_at_ms: 1, taken_by: DSL.id })
+  ;({ vault, incidentId } = makeFilledVault())
 })
 afterAll(() => vault.dispose())
 
@@ -82,28 +35,7 @@ it('knows every table that is not meant to change', () => {
     )
     .pluck()
     .all()
-  const mutable = [
-    '__drizzle_migrations',
-    'account',
-    'compartment_key',
-    'sealed_draft',
-    'evidence_file',
-    'evidence_key',
-    'incident',
-    'incident_draft',
-    'form_draft',
-    'key_contact',
-    'person',
-    'guardianship',
-    'incident_link',
-    'agreement_draft',
-    'school_device',
-    'open_step',
-    'reference_counter',
-    'school',
-    'settings',
-  ]
-  expect(new Set(tables)).toEqual(new Set([...APPEND_ONLY, ...mutable]))
+  expect(new Set(tables)).toEqual(new Set(TABLES))
 })
 
 describe('incident', () => {

@@ -1,68 +1,14 @@
 // Around every layer but the schema: raw SQL on the open database.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fileRow, fillEvidenceTables } from '#tests/helpers/raw-evidence.ts'
-import { fillPeopleTables } from '#tests/helpers/raw-people.ts'
-import { fillResponseTables } from '#tests/helpers/raw-response.ts'
+import { fileRow } from '#tests/helpers/raw-evidence.ts'
 import { type Values, columnsOf, firstRow, insertRaw } from '#tests/helpers/raw-row.ts'
 import { recordConcern } from '#tests/helpers/concerns.ts'
-import { recordFullCase, recordRestrictedCase } from '#tests/helpers/full-case.ts'
-import { DSL, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
+import { type FilledVault, makeFilledVault } from '#tests/helpers/filled-vault.ts'
+import { TABLES } from '#tests/helpers/tables.ts'
+import type { TestVault } from '#tests/helpers/vault-db.ts'
 
-const CASE_TABLES = [
-  'incident',
-  'incident_version',
-  'incident_person',
-  'incident_action',
-  'incident_action_strike',
-  'incident_outcome',
-  'incident_status_change',
-  'custody_device',
-  'custody_handover',
-  'image_seen',
-  'incident_draft',
-  'form_draft',
-  'evidence_file',
-  'audit_entry',
-  'role_holder',
-  'school',
-  'account',
-  'settings',
-  'compartment',
-  'compartment_key',
-  'sealed_record',
-  'sealed_draft',
-  'drop_taken',
-  'case_entry',
-  'evidence_key',
-  'sealed_file',
-  'image_unlock',
-  'open_step',
-  'guidance_edition',
-  'local_condition',
-  'local_condition_mark',
-  'school_choice',
-  'key_contact',
-  'opened_site',
-  'opened_site_closed',
-  'person',
-  'guardianship',
-  'incident_link',
-  'agreement_draft',
-  'school_device',
-  'person_event',
-  'agreement_version',
-  'round_due',
-  'paper_form',
-  'signature_scan',
-  'signature',
-  'saved_list',
-  'consent',
-  'image_bar',
-  'image_deletion',
-  'school_device_event',
-  'exit_check',
-  'roll_over',
-]
+/** All but two that only count: references, and the changes of the schema. */
+const CASE_TABLES = TABLES.filter((table) => !['reference_counter', '__drizzle_migrations'].includes(table))
 /** Sealed bytes, which no trigger can look into: they are checked where they are sealed. Keys are of a length of their own. */
 const SEALED = [
   'sealed_record.sealed',
@@ -76,17 +22,11 @@ const PNG = Buffer.from('89504e470d0a1a0a', 'hex')
 let vault: TestVault
 let open: string
 let locked: string
-let next: ReturnType<typeof fillEvidenceTables>
-/** A row that is refused for nothing but what is put into it. */
-const rowFor = (table: string) => next[table]?.() ?? firstRow(vault.db, table)
+let rowFor: FilledVault['rowFor']
 const run = (sql: string, ...values: unknown[]) => vault.db.$client.prepare(sql).run(...values)
 
 beforeAll(() => {
-  vault = makeVaultDb()
-  open = recordFullCase(vault.session)
-  recordRestrictedCase(vault.session)
-  insertRaw(vault.db, 'drop_taken', { drop_id: 'drop', draft_id: 'draft', taken_at_ms: 1, taken_by: DSL.id })
-  next = { ...fillEvidenceTables(vault), ...fillResponseTables(vault), ...fillPeopleTables(vault) }
+  ;({ vault, incidentId: open, rowFor } = makeFilledVault())
   locked = recordConcern(vault.session, { imageAnswer: 'suspected' }).incidentId
 })
 afterAll(() => vault.dispose())
