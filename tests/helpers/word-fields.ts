@@ -11,6 +11,7 @@ type Def = {
   readonly shape?: Record<string, z.ZodType>
   readonly element?: z.ZodType
   readonly options?: readonly z.ZodType[]
+  readonly discriminator?: string
   readonly innerType?: z.ZodType
   readonly in?: z.ZodType
   readonly valueType?: z.ZodType
@@ -27,7 +28,7 @@ function join(before: string, name: string): string {
   return before === '' ? name : `${before}.${name}`
 }
 
-/** The kind of the answers (`form`, or `kind`) chooses between the options of a union. */
+/** Of a union that is of the kind that is chosen, only that option counts; of any other, all of them. */
 export function wordFields(schema: z.ZodType, chosen = '', before = ''): readonly WordField[] {
   const def = defOf(schema)
   const inside = def.innerType ?? def.in
@@ -36,8 +37,7 @@ export function wordFields(schema: z.ZodType, chosen = '', before = ''): readonl
     return Object.entries(def.shape).flatMap(([name, part]) => wordFields(part, chosen, join(before, name)))
   }
   if (def.element) return wordFields(def.element, chosen, join(before, '0'))
-  if (def.options)
-    return def.options.filter((one) => isChosen(one, chosen)).flatMap((one) => wordFields(one, chosen, before))
+  if (def.options) return optionsOf(def, chosen).flatMap((one) => wordFields(one, chosen, before))
   if (def.valueType) return wordFields(def.valueType, chosen, join(before, '0'))
   if (def.items) return def.items.flatMap((item, at) => wordFields(item, chosen, join(before, String(at))))
   if (def.type === 'string') {
@@ -50,20 +50,21 @@ export function wordFields(schema: z.ZodType, chosen = '', before = ''): readonl
   return []
 }
 
-function isChosen(option: z.ZodType, chosen: string): boolean {
-  const form = kindOf(option)
-  return form === undefined || chosen === '' || defOf(form).values?.[0] === chosen
+function optionsOf(union: Def, chosen: string): readonly z.ZodType[] {
+  const { options = [] } = union
+  const ofKind = options.filter((option) => kindOf(union, option) === chosen)
+  return ofKind.length > 0 ? ofKind : options
 }
 
-function kindOf(option: z.ZodType): z.ZodType | undefined {
-  const { shape } = defOf(option)
-  const how = shape?.['how']
-  return shape?.['form'] ?? shape?.['kind'] ?? (how && defOf(how).type === 'literal' ? how : undefined)
+function kindOf({ discriminator = '' }: Def, option: z.ZodType): string | undefined {
+  const kind = defOf(option).shape?.[discriminator]
+  return kind && String(defOf(kind).values?.[0])
 }
 
 /** The kinds that a union is of. */
 export function formsOf(schema: z.ZodType): readonly string[] {
-  return (defOf(schema).options ?? []).map((option) => String(defOf(kindOf(option) as z.ZodType).values?.[0]))
+  const union = defOf(schema)
+  return (union.options ?? []).map((option) => kindOf(union, option) ?? '')
 }
 
 /** The least that a schema takes, with plain words in every box. */
@@ -79,7 +80,7 @@ export function leastOf(schema: z.ZodType, chosen = ''): unknown {
     const isEmptyEnough = wordFields(schema).length === 0 && schema.safeParse([]).success
     return isEmptyEnough ? [] : [leastOf(def.element, chosen)]
   }
-  if (def.options) return leastOf(def.options.find((one) => isChosen(one, chosen)) as z.ZodType, chosen)
+  if (def.options) return leastOf(optionsOf(def, chosen)[0] as z.ZodType, chosen)
   if (def.valueType) return {}
   if (def.items) return def.items.map((item) => leastOf(item, chosen))
   if (def.type === 'boolean') return false
