@@ -8,6 +8,7 @@ import { expectAccessible, expectPrimaryInReach, expectWellLaidOut, shoot } from
 import { type Colleague, HEAD, addColleagues, changeToColleague, goTo } from '../helpers/people-steps.ts'
 import { button, errorSummary, field, onPage, pdfText, setUpVault, unlock } from '../helpers/steps.ts'
 import { addSchool } from '../helpers/small-school.ts'
+import { zoomTo } from '../helpers/windows.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -411,7 +412,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 
 test('at 200 % nothing is cut off', async () => {
   const { app, page } = blueform
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+  await zoomTo(app, 2)
   for (const [hash, heading] of [
     ['#/agreements', 'Agreements'],
     ['#/agreements/outstanding', 'Who has not signed'],
@@ -424,7 +425,7 @@ test('at 200 % nothing is cut off', async () => {
     await expectWellLaidOut(page, `${heading} at 200 %`)
     await shoot(blueform, `200-percent/agreements-${hash.replaceAll(/[#/]+/g, '-')}`)
   }
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1))
+  await zoomTo(app, 1)
 })
 
 test('each role finds only what it may do', async () => {

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder } from '../helpers/electron-app.ts'
 import { choose, press, tabTo } from '../helpers/keys.ts'
 import { answerConcern, onPage, saveConcern, setUpVault } from '../helpers/steps.ts'
+import { windowCount } from '../helpers/windows.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -41,7 +42,7 @@ async function pressInViewer(...keys: readonly string[]): Promise<void> {
   }, keys)
 }
 
-const windows = () => blueform.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+const windows = () => windowCount(blueform.app)
 
 test('a file is added with keys only', async () => {
   const { app, page } = blueform

@@ -8,6 +8,7 @@ import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSi
 import { expectAccessible, expectWellLaidOut, judgeScreen, shoot } from '../helpers/judge-screen.ts'
 import { goTo } from '../helpers/people-steps.ts'
 import { answerConcern, button, errorSummary, field, onPage, saveConcern, setUpVault } from '../helpers/steps.ts'
+import { zoomTo } from '../helpers/windows.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -56,13 +57,11 @@ async function judge(name: string): Promise<void> {
 /** The same page at 200 % and in dark, as pictures to look at. */
 async function onEachFace(name: string): Promise<void> {
   const { app, page } = blueform
-  const zoom = (factor: number) =>
-    app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor)
-  await zoom(2)
+  await zoomTo(app, 2)
   await page.waitForTimeout(200)
   await expectWellLaidOut(page, `${name} at 200 %`)
   await shoot(blueform, `zoom-200/evidence-${name}`)
-  await zoom(1)
+  await zoomTo(app, 1)
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.waitForTimeout(200)
   await expectAccessible(page, `${name} in dark`)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder } from '../helpers/electron-app.ts'
 import { DSL_NAME, SCHOOL, button, errorSummary, field, onPage, setUpVault, unlock } from '../helpers/steps.ts'
+import { windowCount } from '../helpers/windows.ts'
 
 let blueform: Blueform
 
@@ -79,5 +80,5 @@ test('a second start brings the first window to the front and ends', async () =>
     () => 'ended',
   )
   expect(second).toBe('ended')
-  expect(await blueform.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  expect(await windowCount(blueform.app)).toBe(1)
 })

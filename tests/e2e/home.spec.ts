@@ -4,6 +4,7 @@ import { type Blueform, launchBlueform, removeFolder, setWindowSize } from '../h
 import { expectWellLaidOut, judgeScreen, shoot } from '../helpers/judge-screen.ts'
 import { CHAIR, HEAD, addColleagues, changeToColleague, goTo, lock } from '../helpers/people-steps.ts'
 import { STORY, answerConcern, button, onPage, saveConcern, setUpVault, unlock } from '../helpers/steps.ts'
+import { readMain, zoomTo } from '../helpers/windows.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -44,20 +45,18 @@ async function catchNotices(): Promise<void> {
 }
 
 function notices(): Promise<readonly Shown[]> {
-  return blueform.app.evaluate(() => (globalThis as unknown as { kept: Kept }).kept.noticesShown)
+  return readMain(blueform.app, () => (globalThis as unknown as { kept: Kept }).kept.noticesShown)
 }
 
 async function judge(name: string): Promise<void> {
   const { page, app } = blueform
   await setWindowSize(blueform, 1366, 768)
   await judgeScreen(blueform, name, `home/${name}`)
-  const zoom = (factor: number) =>
-    app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor)
-  await zoom(2)
+  await zoomTo(app, 2)
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(683)
   await expectWellLaidOut(page, `${name} at 200 %`)
   await shoot(blueform, `home/${name}-zoomed`)
-  await zoom(1)
+  await zoomTo(app, 1)
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(1366)
 }
 
@@ -115,7 +114,7 @@ test('its click goes to the home page', async () => {
 test('locking takes the notice away, and nothing is shown while locked', async () => {
   const { page, app } = blueform
   await lock(page)
-  expect(await app.evaluate(() => (globalThis as unknown as { kept: Kept }).kept.noticesClosed)).toBeGreaterThan(0)
+  expect(await readMain(app, () => (globalThis as unknown as { kept: Kept }).kept.noticesClosed)).toBeGreaterThan(0)
   await page.waitForTimeout(3_000)
   expect(await notices()).toHaveLength(1)
   await unlock(page)

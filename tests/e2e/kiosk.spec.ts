@@ -18,6 +18,7 @@ import {
 } from '../helpers/signing-school.ts'
 import { goTo } from '../helpers/people-steps.ts'
 import { button, errorSummary, field, onPage } from '../helpers/steps.ts'
+import { readMain, zoomTo } from '../helpers/windows.ts'
 import { ask as askRoute, data, makeVault, spend, unlockAs } from '../security/unlocked.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -199,7 +200,7 @@ test('the staff agreement lists what the school has lent, and it is signed at 20
   await handOver(school.staff)
   await onLaptop()
   await expect(kiosk()).toContainText(`${LENT.make}, serial number ${LENT.serial}`)
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+  await zoomTo(app, 2)
   await expectWellLaidOut(page, 'kiosk read at 200 %')
   await shoot(blueform, 'zoom-200/kiosk-read')
   await button(page, 'I have read it: go on to sign').click()
@@ -208,7 +209,7 @@ test('the staff agreement lists what the school has lent, and it is signed at 20
   await expectWellLaidOut(page, 'kiosk sign at 200 %')
   await shoot(blueform, 'zoom-200/kiosk-sign')
   // What was drawn is drawn again where the box changes its size.
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1))
+  await zoomTo(app, 1)
   await meant(page).check()
   await shoot(blueform, '1366x768/kiosk-redrawn')
   await button(page, 'Sign').click()
@@ -276,7 +277,7 @@ test('the window fills the screen and what was open before is gone', async () =>
   await handOver(school.visitor)
   expect(await page.content()).not.toContain(PUPIL_NAME)
   expect(new URL(page.url()).hash).toBe('')
-  const facts = await app.evaluate(({ BrowserWindow }) => {
+  const facts = await readMain(app, ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     return {
       isKiosk: window?.isKiosk(),
@@ -344,7 +345,7 @@ test('no key leads out of it', async () => {
     })
     expect(isInside).toBe(true)
   }
-  const windows = await app.evaluate(({ BrowserWindow }) =>
+  const windows = await readMain(app, ({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => window.webContents.isDevToolsOpened()),
   )
   expect(windows).toEqual([false])
@@ -394,7 +395,7 @@ test('Ctrl+L locks, and the passphrase is needed to go on', async () => {
   await page.keyboard.press('Control+l')
   await expectLocked()
   await expect(field(page, 'passphrase')).toBeVisible()
-  const isKiosk = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isKiosk())
+  const isKiosk = await readMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isKiosk())
   expect(isKiosk).toBe(false)
   expect(await askRoute(page, 'kiosk.read')).toMatchObject({ ok: false, code: 'locked' })
 })
@@ -494,7 +495,7 @@ test('a page that stops working comes back locked', async () => {
   })
   // A question to a page that ends meanwhile is never answered.
   const seen = () =>
-    app.evaluate(async ({ BrowserWindow }) => {
+    readMain(app, async ({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows()
       const contents = window?.webContents
       if (!contents || contents.isCrashed() || contents.isLoading()) return 'between pages'

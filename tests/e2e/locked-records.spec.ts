@@ -19,6 +19,7 @@ import {
   saveConcern,
   setUpVault,
 } from '../helpers/steps.ts'
+import { zoomTo } from '../helpers/windows.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -328,9 +329,7 @@ const VARIANTS = [
 for (const variant of VARIANTS) {
   test(`every form with ${variant.name}`, async () => {
     const { app, page } = blueform
-    await app.evaluate(({ BrowserWindow }, zoom) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom)
-    }, variant.zoom)
+    await zoomTo(app, variant.zoom)
     await page.emulateMedia({ colorScheme: 'light', ...variant.media })
     expect(screens.size).toBeGreaterThan(7)
     for (const [name, hash] of screens) {
@@ -347,7 +346,7 @@ for (const variant of VARIANTS) {
 test('a mistaken lock comes off with a reason and a second person’s own passphrase', async () => {
   const { page } = blueform
   const { app } = blueform
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1))
+  await zoomTo(app, 1)
   await page.emulateMedia({ colorScheme: 'light' })
   await visit('', /^Incident/)
   await page.getByRole('link', { name: 'The lock is a mistake' }).click()

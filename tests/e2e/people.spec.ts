@@ -12,6 +12,7 @@ import { press, tabTo, typeInto } from '../helpers/keys.ts'
 import { NOBODY } from '../helpers/person-details.ts'
 import { CHAIR, type Colleague, addColleagues, changeToColleague, goTo, placesOf } from '../helpers/people-steps.ts'
 import { button, errorSummary, field, onPage, setUpVault } from '../helpers/steps.ts'
+import { zoomTo } from '../helpers/windows.ts'
 import { data, recordAnswers } from '../security/unlocked.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -432,9 +433,7 @@ test('somebody is found, opened and changed with keys only', async () => {
 
 test('everything stays in reach at 200 % zoom', async () => {
   const { page, app } = blueform
-  const zoom = (factor: number) =>
-    app.evaluate(({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by), factor)
-  await zoom(2)
+  await zoomTo(app, 2)
   await showEverybody(page)
   for (const [name, hash] of [
     ['people', '#/people'],
@@ -452,7 +451,7 @@ test('everything stays in reach at 200 % zoom', async () => {
   await page.waitForTimeout(300)
   await expectWellLaidOut(page, 'person at 200 %')
   await shoot(blueform, 'zoom-200/person')
-  await zoom(1)
+  await zoomTo(app, 1)
 })
 
 test('the office sees people and no incident; whoever may not see the people finds no sign of them', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder } from '../helpers/electron-app.ts'
 import { STORY, answerConcern, button, onPage, pdfText, saveConcern, setUpVault } from '../helpers/steps.ts'
+import { windowCount, windowTitles } from '../helpers/windows.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -72,12 +73,9 @@ test('a full or forbidden folder is said plainly and leaves no half file', async
 test('the preview shows the pages in a window of its own, which the lock closes', async () => {
   const { app, page } = blueform
   await button(page, 'Preview').click()
-  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(2)
-  const titles = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => window.getTitle()),
-  )
-  expect(titles).toEqual(['Blueform', 'Blueform'])
+  await expect.poll(() => windowCount(app)).toBe(2)
+  expect(await windowTitles(app)).toEqual(['Blueform', 'Blueform'])
   await page.keyboard.press('Control+l')
   await onPage(page, 'Unlock the records')
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  expect(await windowCount(app)).toBe(1)
 })

@@ -8,6 +8,7 @@ import { choose, press, tabTo, typeInto } from '../helpers/keys.ts'
 import { leastAnswers, personAnswer } from '../helpers/least-answers.ts'
 import { goTo } from '../helpers/people-steps.ts'
 import { button, errorSummary, field, onPage, pdfText, setUpVault } from '../helpers/steps.ts'
+import { zoomTo } from '../helpers/windows.ts'
 import { data, recordAnswers } from '../security/unlocked.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -294,7 +295,7 @@ test('one person across incidents: nothing is ticked by guess, and the ticked on
 
 test('twice as large, nothing is cut off', async () => {
   const { page, app } = blueform
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+  await zoomTo(app, 2)
   for (const [name, hash] of screens) {
     await goTo(page, '#/incidents')
     await onPage(page, 'Incidents')
@@ -304,5 +305,5 @@ test('twice as large, nothing is cut off', async () => {
     await expectWellLaidOut(page, name)
     await shoot(blueform, `zoom-200/records-${name}`)
   }
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1))
+  await zoomTo(app, 1)
 })

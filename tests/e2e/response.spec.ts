@@ -15,6 +15,7 @@ import {
   saveConcern,
   setUpVault,
 } from '../helpers/steps.ts'
+import { zoomTo } from '../helpers/windows.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -235,17 +236,15 @@ test('a step is opened and noted with keys only', async () => {
 
 test('the pages hold at twice the size and in the dark', async () => {
   const { page, app } = blueform
-  const zoom = (factor: number) =>
-    app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor)
   const pages = ['/now', '/questions', '/steps/tell-police', '/steps/review-policy', '/contacts/new', '']
-  await zoom(2)
+  await zoomTo(app, 2)
   for (const part of pages) {
     await goTo(page, base + part)
     await page.waitForTimeout(300)
     await expectWellLaidOut(page, `${part} at 200 %`)
     await shoot(blueform, `response/zoom${part.replaceAll('/', '-')}`)
   }
-  await zoom(1)
+  await zoomTo(app, 1)
   await page.emulateMedia({ colorScheme: 'dark' })
   for (const part of pages) {
     await goTo(page, base + part)

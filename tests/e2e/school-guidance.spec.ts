@@ -17,6 +17,7 @@ import {
   saveConcern,
   setUpVault,
 } from '../helpers/steps.ts'
+import { zoomTo } from '../helpers/windows.ts'
 import { data } from '../security/unlocked.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -260,16 +261,14 @@ test('a site that was opened is closed again', async () => {
 
 test('nothing is cut off when the window is magnified', async () => {
   const { app, page } = blueform
-  const zoom = (factor: number) =>
-    app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor)
-  await zoom(2)
+  await zoomTo(app, 2)
   for (const [hash, heading] of PLACES) {
     await goTo(page, hash)
     await onPage(page, heading)
     await expectWellLaidOut(page, `${heading} at 200 %`)
     await shoot(blueform, `zoom-200/school-${heading}`)
   }
-  await zoom(1)
+  await zoomTo(app, 1)
 })
 
 test('everybody finds the contacts; who may not change them finds no button, and is refused behind it', async () => {

@@ -35,6 +35,7 @@ import {
   setUpVault,
   unlock,
 } from '../helpers/steps.ts'
+import { zoomTo } from '../helpers/windows.ts'
 import { recordAnswers } from '../security/unlocked.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -407,9 +408,7 @@ for (const variant of VARIANTS) {
     test.setTimeout(240_000)
     const { app, page } = blueform
     await setWindowSize(blueform, variant.width, variant.height)
-    await app.evaluate(({ BrowserWindow }, zoom) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom)
-    }, variant.zoom)
+    await zoomTo(app, variant.zoom)
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...variant.media })
     const look = async (name: string) => {
       // Size and zoom change neither words nor colours, which axe judged in the first window already; forced colours are the system's.
@@ -443,7 +442,7 @@ for (const variant of VARIANTS) {
 
 test('removing a person, and getting the records back from a backup', async () => {
   const { app, page } = blueform
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1))
+  await zoomTo(app, 1)
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
   await setWindowSize(blueform, 1366, 768)
   await visit(screens.get('remove-person') ?? '')

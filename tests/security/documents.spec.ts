@@ -4,6 +4,7 @@ import { readFileSync, readdirSync, writeFileSync, lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder } from '#tests/helpers/electron-app.ts'
+import { readMain, windowCount, windowTitles } from '#tests/helpers/windows.ts'
 import { startPrintServer } from './print-server.ts'
 import { ask, data, makeVault } from './unlocked.ts'
 
@@ -25,10 +26,7 @@ test('the preview shows the pages, under a title without a name, and leaves no t
   await start()
   expect(await data(blueform.page, 'documents.preview', BLANK)).toEqual({ done: true })
   await expect.poll(inkInPreview, { timeout: 15_000 }).toBeGreaterThan(500)
-  const titles = await blueform.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((w) => w.getTitle()),
-  )
-  expect(titles).toEqual(['Blueform', 'Blueform'])
+  expect(await windowTitles(blueform.app)).toEqual(['Blueform', 'Blueform'])
   expect(filesHolding(join(blueform.folder, 'profile'), '%PDF-')).toEqual([])
 })
 
@@ -50,7 +48,7 @@ test('printing opens the system’s dialog; closing it prints nothing, and its b
   expect(await answerPrintDialog('Escape')).toEqual({ ok: true, data: { done: false } })
   expect(server.jobs).toEqual([])
   expect(await answerPrintDialog('Return')).toEqual({ ok: true, data: { done: true } })
-  expect(await windowCount()).toBe(1)
+  expect(await windowCount(blueform.app)).toBe(1)
   await expect.poll(() => server.jobs.length).toBe(1)
   const printed = join(blueform.folder, 'printed.pdf')
   writeFileSync(printed, server.jobs[0] ?? '')
@@ -66,7 +64,7 @@ test('locking under the print dialog closes it with the pages', async () => {
   await blueform.app.evaluate(({ powerMonitor }) => {
     powerMonitor.emit('suspend')
   })
-  await expect.poll(windowCount).toBe(1)
+  await expect.poll(() => windowCount(blueform.app)).toBe(1)
   await expect.poll(printDialog).toBe('')
   expect(server.jobs).toEqual([])
   server.close()
@@ -77,7 +75,7 @@ test('without a printer the person is told, and what else to do', async () => {
   const answer = await ask(blueform.page, 'documents.print', BLANK)
   expect(answer).toMatchObject({ ok: false, code: 'failed' })
   expect(JSON.stringify(answer)).toContain('No printer')
-  expect(await windowCount()).toBe(1)
+  expect(await windowCount(blueform.app)).toBe(1)
 })
 
 test('saving asks with a name that is nobody’s, and closing the dialog saves nothing', async () => {
@@ -91,7 +89,7 @@ test('saving asks with a name that is nobody’s, and closing the dialog saves n
 
 // Pixels that are neither white nor one of the viewer's greys would be few on an empty page.
 function inkInPreview(): Promise<number> {
-  return blueform.app.evaluate(async ({ BrowserWindow }) => {
+  return readMain(blueform.app, async ({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows().find((one) =>
       one.webContents.getURL().startsWith('blueform-document:'),
     )
@@ -120,10 +118,6 @@ function printDialog(): string {
   } catch {
     return ''
   }
-}
-
-function windowCount(): Promise<number> {
-  return blueform.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
 }
 
 function filesHolding(folder: string, text: string): string[] {

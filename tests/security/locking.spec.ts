@@ -1,6 +1,7 @@
 // Locking, in each way that it can come about: keys gone, documents closed, and the process that showed the case ended.
 import { expect, test } from '@playwright/test'
 import { type Blueform, launchBlueform, removeFolder } from '#tests/helpers/electron-app.ts'
+import { readMain, windowCount } from '#tests/helpers/windows.ts'
 import { type Bridged, ask, data, makeVault, unlockAs } from './unlocked.ts'
 
 const SETTINGS = {
@@ -33,11 +34,11 @@ test.afterAll(async () => {
 
 test('Ctrl+L locks, closes the documents and ends the process that showed the case', async () => {
   await data(blueform.page, 'documents.preview', { document: 'blank-form' })
-  await expect.poll(windowCount).toBe(2)
+  await expect.poll(() => windowCount(blueform.app)).toBe(2)
   const before = await processOfWindow()
   await pressLock()
   await expectForgotten()
-  expect(await windowCount()).toBe(1)
+  expect(await windowCount(blueform.app)).toBe(1)
   await expect.poll(() => isRunning(before)).toBe(false)
 })
 
@@ -56,7 +57,7 @@ test('Ctrl+L locks while the page hangs', async () => {
 
 test('Ctrl+L in a document’s window locks too', async () => {
   await data(blueform.page, 'documents.preview', { document: 'blank-form' })
-  await expect.poll(windowCount).toBe(2)
+  await expect.poll(() => windowCount(blueform.app)).toBe(2)
   await blueform.app.evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows().find(
       ({ webContents }) => !webContents.getURL().startsWith('blueform:'),
@@ -64,7 +65,7 @@ test('Ctrl+L in a document’s window locks too', async () => {
     window?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'L', modifiers: ['control'] })
   })
   await expectForgotten()
-  expect(await windowCount()).toBe(1)
+  expect(await windowCount(blueform.app)).toBe(1)
 })
 
 test('the page is given the time to save before the vault locks', async () => {
@@ -138,7 +139,8 @@ test('a lock while the page is being replaced ends at the lock screen', async ()
 test('locking leaves no way back to the page before', async () => {
   await pressLock()
   await expectForgotten()
-  const canGoBack = await blueform.app.evaluate(
+  const canGoBack = await readMain(
+    blueform.app,
     ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.navigationHistory.canGoBack() ?? true,
   )
   expect(canGoBack).toBe(false)
@@ -153,9 +155,9 @@ test('a second start shows the first window and ends', async () => {
     () => 'ended',
   )
   expect(await second).toBe('ended')
-  expect(await windowCount()).toBe(1)
+  expect(await windowCount(blueform.app)).toBe(1)
   expect(
-    await blueform.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized() ?? true),
+    await readMain(blueform.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized() ?? true),
   ).toBe(false)
 })
 
@@ -193,7 +195,7 @@ async function lockedState(): Promise<string> {
 }
 
 function stateSeenByMain(): Promise<string> {
-  return blueform.app.evaluate(async ({ BrowserWindow }) => {
+  return readMain(blueform.app, async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     if (!contents || contents.isCrashed() || contents.isLoading()) return 'between pages'
     const question = contents.executeJavaScript("window.api.invoke('vault.state', {})") as Promise<{
@@ -207,17 +209,14 @@ function stateSeenByMain(): Promise<string> {
 }
 
 function isOpenInMain(): Promise<boolean> {
-  return blueform.app.evaluate(
+  return readMain(
+    blueform.app,
     ({ BrowserWindow }) => (BrowserWindow.getAllWindows()[0]?.contentView.children.length ?? 0) > 0,
   )
 }
 
-function windowCount(): Promise<number> {
-  return blueform.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
-}
-
 function processOfWindow(): Promise<number> {
-  return blueform.app.evaluate(({ BrowserWindow }) => {
+  return readMain(blueform.app, ({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().startsWith('blueform:'))
     return window?.webContents.getOSProcessId() ?? 0
   })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { answerDialogs, launchBlueform, makeFolder, removeFolder } from '#tests/helpers/electron-app.ts'
 import { STORY, answerConcern, saveConcern, setUpVault } from '#tests/helpers/steps.ts'
+import { windowCount } from '#tests/helpers/windows.ts'
 import { ask, data } from './unlocked.ts'
 
 type LogEvent = {
@@ -94,8 +95,7 @@ test('a full walk asks the network for nothing and breaks no rule of the page’
   await ask(page, 'vault.lock').catch(() => undefined)
   await page.waitForTimeout(1_500)
 
-  const windows = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
-  expect(windows).toBe(1)
+  expect(await windowCount(app)).toBe(1)
   expect(violations).toEqual([])
   // The watch itself is awake: a style attribute is what the policy forbids.
   await page.evaluate(() => {

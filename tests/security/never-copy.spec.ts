@@ -20,6 +20,7 @@ import { detailsOfPupil } from '#tests/helpers/person-details.ts'
 import { button, field, onPage } from '#tests/helpers/steps.ts'
 import { leastOf, withWordsAt, wordFields } from '#tests/helpers/word-fields.ts'
 import { type Watch, watchFolder } from '#tests/helpers/watched-folder.ts'
+import { windowCount } from '#tests/helpers/windows.ts'
 import { PASSPHRASE, ask, data, makeVault, unlockAs } from './unlocked.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -265,7 +266,7 @@ test('a file dropped on any screen, beside or into any box, arrives nowhere, and
   }
   expect(headings.size).toBeGreaterThan(70)
   expect(dropped).toBeGreaterThan(100)
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  expect(await windowCount(app)).toBe(1)
 })
 
 const CARRIED = ['a picture', 'a file'] as const

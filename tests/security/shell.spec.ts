@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type Blueform, launchBlueform, makeFolder, removeFolder } from '#tests/helpers/electron-app.ts'
+import { windowTitles } from '#tests/helpers/windows.ts'
 import type { Bridged } from './unlocked.ts'
 
 const preload = join(import.meta.dirname, '..', '..', 'out', 'preload', 'preload.cjs')
@@ -54,10 +55,7 @@ test('the title says "Blueform" whatever the page says', async () => {
   await blueform.page.evaluate(() => {
     document.title = 'A name'
   })
-  const titles = await blueform.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((w) => w.getTitle()),
-  )
-  expect(titles).toEqual(['Blueform'])
+  expect(await windowTitles(blueform.app)).toEqual(['Blueform'])
 })
 
 test('going elsewhere is refused', async () => {
