@@ -14,6 +14,7 @@ import {
   unlock,
   STORY,
 } from '../helpers/steps.ts'
+import { tellFromSystem } from '../helpers/windows.ts'
 import { unlockAs } from '../security/unlocked.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -73,7 +74,7 @@ test('Ctrl+L keeps what is being typed, closes the database and leaves nothing o
 for (const signal of ['suspend', 'lock-screen'] as const) {
   test(`locks when the laptop says ${signal}`, async () => {
     const { app, page } = blueform
-    await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), signal)
+    await tellFromSystem(app, signal)
     await onPage(page, 'Unlock the records')
     expect(existsSync(walFile())).toBe(false)
     await unlock(page)

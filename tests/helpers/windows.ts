@@ -15,8 +15,21 @@ export async function readMain<Answer>(
   try {
     return await app.evaluate(question)
   } catch (error) {
-    if (times <= 1 || !String(error).includes(LOST)) throw error
+    if (times <= 1 || !isLost(error)) throw error
     return readMain(app, question, times - 1)
+  }
+}
+
+const isLost = (error: unknown): boolean => String(error).includes(LOST)
+
+/** Tells the program what the system would: that the laptop is going to sleep, say. It was told also where the answer was lost. */
+export async function tellFromSystem(app: ElectronApplication, signal: string): Promise<void> {
+  try {
+    await app.evaluate(({ powerMonitor }, name) => {
+      powerMonitor.emit(name)
+    }, signal)
+  } catch (error) {
+    if (!isLost(error)) throw error
   }
 }
 

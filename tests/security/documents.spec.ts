@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, writeFileSync, lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder } from '#tests/helpers/electron-app.ts'
-import { readMain, windowCount, windowTitles } from '#tests/helpers/windows.ts'
+import { readMain, tellFromSystem, windowCount, windowTitles } from '#tests/helpers/windows.ts'
 import { startPrintServer } from './print-server.ts'
 import { ask, data, makeVault } from './unlocked.ts'
 
@@ -61,9 +61,7 @@ test('locking under the print dialog closes it with the pages', async () => {
   await start({ CUPS_SERVER: server.address })
   void ask(blueform.page, 'documents.print', BLANK).catch(() => undefined)
   await expect.poll(printDialog, { timeout: 30_000 }).not.toBe('')
-  await blueform.app.evaluate(({ powerMonitor }) => {
-    powerMonitor.emit('suspend')
-  })
+  await tellFromSystem(blueform.app, 'suspend')
   await expect.poll(() => windowCount(blueform.app)).toBe(1)
   await expect.poll(printDialog).toBe('')
   expect(server.jobs).toEqual([])

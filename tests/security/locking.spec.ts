@@ -1,7 +1,7 @@
 // Locking, in each way that it can come about: keys gone, documents closed, and the process that showed the case ended.
 import { expect, test } from '@playwright/test'
 import { type Blueform, launchBlueform, removeFolder } from '#tests/helpers/electron-app.ts'
-import { readMain, windowCount } from '#tests/helpers/windows.ts'
+import { readMain, tellFromSystem, windowCount } from '#tests/helpers/windows.ts'
 import { type Bridged, ask, data, makeVault, unlockAs } from './unlocked.ts'
 
 const SETTINGS = {
@@ -84,9 +84,7 @@ test('the page is given the time to save before the vault locks', async () => {
 
 for (const event of ['suspend', 'lock-screen', 'shutdown'] as const) {
   test(`the system’s "${event}" locks`, async () => {
-    await blueform.app.evaluate(({ powerMonitor }, name) => {
-      powerMonitor.emit(name)
-    }, event)
+    await tellFromSystem(blueform.app, event)
     await expect.poll(lockedState).toBe('locked')
     await blueform.page.goto('blueform://app/').catch(() => undefined)
   })
