@@ -1,9 +1,10 @@
 import { Input } from '@fluentui/react-components'
 import { type DateAnswer, dateAnswerOf } from '#shared/domain/answers.ts'
-import { dayAfter, dayBefore, londonDate } from '#shared/lib/dates.ts'
+import { dayAfter, dayBefore } from '#shared/lib/dates.ts'
 import { Button } from './button.tsx'
 import { type FieldWords, GroupedField, useDescribed } from './field-parts.tsx'
 import { NOT_KNOWN, NotKnownBox } from './not-known.tsx'
+import { today } from './today.ts'
 
 type DateFieldProps = FieldWords & {
   readonly value: DateAnswer
@@ -20,8 +21,6 @@ const PARTS = [
   { name: 'month', label: 'Month' },
   { name: 'year', label: 'Year' },
 ] as const
-
-const today = () => londonDate(Date.now())
 
 /** Day, month and year as typed. Typing or choosing a day unticks "not known"; ticking it keeps what was typed out of the way. */
 export function DateField(props: DateFieldProps) {

@@ -5,8 +5,8 @@ import { Input } from '@fluentui/react-components'
 import { type KeyboardEvent, useState } from 'react'
 import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
 import { tellApartWords } from '#shared/domain/words/people-words.ts'
-import { londonDate } from '#shared/lib/dates.ts'
 import { type FieldWords, LabelledField, useDescribed } from './field-parts.tsx'
+import { useToday } from './today.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 import { useWordsOnly } from './words-only.ts'
 
@@ -123,10 +123,8 @@ function showPointed(option: HTMLElement | null): void {
   option?.scrollIntoView({ block: 'nearest' })
 }
 
-const today = () => londonDate(Date.now())
-
 function FoundList({ id, label, people, at, onPick }: FoundListProps) {
-  const [day] = useState(today)
+  const day = useToday()
   return (
     <div id={id} {...LISTBOX} aria-label={`${label}: people found`} className="bf-picker-list">
       {people.map((person, index) => (

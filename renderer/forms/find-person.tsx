@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { type PeopleKind, type SchoolPerson, calledOf } from '#shared/domain/people.ts'
 import { tellApartWords } from '#shared/domain/words/people-words.ts'
-import { londonDate } from '#shared/lib/dates.ts'
 import type { FieldWords } from '../components/field-parts.tsx'
 import { Icon } from '../components/icons.tsx'
 import { PersonPicker } from '../components/person-picker.tsx'
+import { useToday } from '../components/today.ts'
 import { useFindPeople } from '../ipc/use-find-people.ts'
 
 type FindPersonProps = FieldWords & {
@@ -17,12 +17,10 @@ type FindPersonProps = FieldWords & {
   readonly leaveOut?: readonly string[]
 }
 
-const today = () => londonDate(Date.now())
-
 /** Asks for one of the school's people: one of them has to be picked, a name alone is no answer. */
 export function FindPerson({ value, onChange, kinds, leaveOut = [], ...words }: FindPersonProps) {
   const [typed, setTyped] = useState(() => (value === null ? '' : calledOf(value)))
-  const [day] = useState(today)
+  const day = useToday()
   const found = useFindPeople(value === null ? typed : '', kinds)
   return (
     <div className="bf-field-stack">

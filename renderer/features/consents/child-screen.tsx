@@ -1,14 +1,14 @@
 import './consents.css'
-import { useState } from 'react'
 import { isAdultOn } from '#shared/domain/school-years.ts'
 import { BAR_REASONS, type Consent, type ImageBar, type ImageDeletion } from '#shared/domain/consents.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
-import { formatDate, formatInstant, londonDate } from '#shared/lib/dates.ts'
+import { formatDate, formatInstant } from '#shared/lib/dates.ts'
 import { ButtonRow, LinkButton, TextLink } from '../../components/button.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { Section } from '../../components/page.tsx'
 import { StatusTag } from '../../components/status-tag.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
+import { useToday } from '../../components/today.ts'
 import { WarningText } from '../../components/warning-text.tsx'
 import { useMay } from '../../ipc/actor.ts'
 import { hasYesToTakeBack } from './signers.ts'
@@ -70,7 +70,7 @@ function Child({ child, of }: ChildWithAnswers) {
 
 function Actions({ child, of }: ChildWithAnswers) {
   const may = useMay()
-  const [today] = useState(() => londonDate(Date.now()))
+  const today = useToday()
   const hasYes = hasYesToTakeBack(child, of, today)
   return (
     <ButtonRow>
@@ -92,7 +92,7 @@ function Actions({ child, of }: ChildWithAnswers) {
 }
 
 function WhoAnswers({ child, parents }: Pick<OfChild, 'parents'> & Pick<ChildWithAnswers, 'child'>) {
-  const [today] = useState(() => londonDate(Date.now()))
+  const today = useToday()
   if (!isAdultOn(child.dob, today)) return <Parents parents={parents} childId={child.id} />
   return (
     <Section heading="Who answers" aside={<TextLink to={`/people/${child.id}`}>Page of the child</TextLink>}>

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { dateAnswerOf, problemList, readKnownDate } from '#shared/domain/answers.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
-import { formatDate, londonDate } from '#shared/lib/dates.ts'
+import { formatDate } from '#shared/lib/dates.ts'
 import { Button, ButtonRow, TextLink } from '../../components/button.tsx'
 import { SingleCheckbox } from '../../components/checkbox-group.tsx'
 import { DataTable } from '../../components/data-table.tsx'
@@ -11,6 +11,7 @@ import { OnlyFor } from '../../components/only-for.tsx'
 import { Page, Section } from '../../components/page.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { useToday } from '../../components/today.ts'
 import { Loading, Notice, Refused } from '../../components/warning-text.tsx'
 import { useMay } from '../../ipc/actor.ts'
 import { useRoute } from '../../ipc/queries.ts'
@@ -140,7 +141,7 @@ type ConfirmProps = {
 }
 
 function ConfirmForm({ chosen, firstTick, onDone, children }: ConfirmProps) {
-  const [today] = useState(() => londonDate(Date.now()))
+  const today = useToday()
   const [places, setPlaces] = useState('')
   const [doneBy, setDoneBy] = useState('')
   const [on, setOn] = useState(() => dateAnswerOf(today))

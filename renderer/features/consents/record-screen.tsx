@@ -4,12 +4,12 @@ import { useLocation } from 'wouter'
 import { EMPTY_DATE, type Problem, dateAnswerOf, problemList, readKnownDate } from '#shared/domain/answers.ts'
 import { signerKey } from '#shared/domain/consent-rules.ts'
 import { CONSENT_TOPICS, type ConsentTopic, type NewConsent } from '#shared/domain/consents.ts'
-import { londonDate } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../components/button.tsx'
 import { Form } from '../../components/form.tsx'
 import { RadioGroup } from '../../components/radio-group.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { useToday } from '../../components/today.ts'
 import { Refused } from '../../components/warning-text.tsx'
 import { useChange } from '../../ipc/use-call.ts'
 import { HowAndWhen } from './how-and-when.tsx'
@@ -61,7 +61,7 @@ type RecordFormProps = ChildWithAnswers & {
 }
 
 export function RecordForm({ child, of, kept, saveLabel, besideSave, onSaved }: RecordFormProps) {
-  const [today] = useState(() => londonDate(Date.now()))
+  const today = useToday()
   const [answers, setAnswers] = useState<Answers>({ ...EMPTY, on: dateAnswerOf(today), ...kept })
   const { call, problems, setProblems, refusal, isBusy } = useChange('consents.record')
   const signers = signersOf(child, of, today)

@@ -3,11 +3,11 @@ import { useLocation } from 'wouter'
 import { dateAnswerOf, problemList, readKnownDate } from '#shared/domain/answers.ts'
 import { signerKey } from '#shared/domain/consent-rules.ts'
 import { CONSENT_TOPICS, type Consent, type ConsentTopic } from '#shared/domain/consents.ts'
-import { londonDate } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../components/button.tsx'
 import { CheckboxGroup } from '../../components/checkbox-group.tsx'
 import { Form } from '../../components/form.tsx'
 import { RadioGroup } from '../../components/radio-group.tsx'
+import { useToday } from '../../components/today.ts'
 import { Refused } from '../../components/warning-text.tsx'
 import { useChange } from '../../ipc/use-call.ts'
 import { HowAndWhen } from './how-and-when.tsx'
@@ -24,7 +24,7 @@ export function WithdrawScreen() {
 
 function WithdrawForm({ child, of }: ChildWithAnswers) {
   const [, navigate] = useLocation()
-  const [today] = useState(() => londonDate(Date.now()))
+  const today = useToday()
   const [key, setKey] = useState<string | null>(null)
   const [topics, setTopics] = useState<readonly ConsentTopic[]>([])
   const [how, setHow] = useState<Consent['how']>('told-us')

@@ -1,8 +1,7 @@
-import { useState } from 'react'
 import { partyOf } from '#shared/domain/parties.ts'
 import type { Party } from '#shared/guidance/step.ts'
-import { londonDate } from '#shared/lib/dates.ts'
 import { TextLink } from '../../components/button.tsx'
+import { useToday } from '../../components/today.ts'
 import { Notice } from '../../components/warning-text.tsx'
 import { useMay } from '../../ipc/actor.ts'
 import { useRoute } from '../../ipc/queries.ts'
@@ -38,7 +37,7 @@ export function ToSign() {
 
 /** A site is never named here, nor is it a link anywhere. */
 function SitesToClose() {
-  const [today] = useState(() => londonDate(Date.now()))
+  const today = useToday()
   const { data } = useRoute('sites.list', {})
   const count = (data?.sites ?? []).filter(({ closed, until }) => closed === null && until <= today).length
   if (count === 0) return null

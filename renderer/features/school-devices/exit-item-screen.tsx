@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { dateAnswerOf, problemList, readKnownDate } from '#shared/domain/answers.ts'
 import { EXIT_ITEMS, type ExitCheck, type ExitItem } from '#shared/domain/school-devices.ts'
-import { londonDate } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../components/button.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { Form } from '../../components/form.tsx'
 import { RadioGroup } from '../../components/radio-group.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { useToday } from '../../components/today.ts'
 import { Refused } from '../../components/warning-text.tsx'
 import { useActor } from '../../ipc/actor.ts'
 import { useChange } from '../../ipc/use-call.ts'
@@ -49,7 +49,7 @@ type ItemFormProps = {
 function ItemForm({ personId, item, check }: ItemFormProps) {
   const [, navigate] = useLocation()
   const actor = useActor()
-  const [today] = useState(() => londonDate(Date.now()))
+  const today = useToday()
   const [state, setState] = useState<ExitCheck['state'] | null>(check?.state ?? null)
   const [typed, setTyped] = useState<string | null>(null)
   const [day, setDay] = useState(() => dateAnswerOf(today))

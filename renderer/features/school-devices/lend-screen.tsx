@@ -3,11 +3,11 @@ import { useLocation } from 'wouter'
 import { dateAnswerOf, problemList, readKnownDate } from '#shared/domain/answers.ts'
 import type { SchoolPerson } from '#shared/domain/people.ts'
 import type { SchoolDevice } from '#shared/domain/school-devices.ts'
-import { londonDate } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../components/button.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { Form } from '../../components/form.tsx'
 import { TextArea } from '../../components/text-area.tsx'
+import { useToday } from '../../components/today.ts'
 import { Refused } from '../../components/warning-text.tsx'
 import { FindPerson } from '../../forms/find-person.tsx'
 import { useChange } from '../../ipc/use-call.ts'
@@ -23,7 +23,7 @@ export function LendScreen() {
 
 function LendForm({ device: { id } }: { readonly device: SchoolDevice }) {
   const [, navigate] = useLocation()
-  const [today] = useState(() => londonDate(Date.now()))
+  const today = useToday()
   const [person, setPerson] = useState<SchoolPerson | null>(null)
   const [day, setDay] = useState(() => dateAnswerOf(today))
   const [note, setNote] = useState('')

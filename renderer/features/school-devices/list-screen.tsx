@@ -2,7 +2,7 @@ import './devices.css'
 import { useEffect, useState } from 'react'
 import type { SchoolDevice } from '#shared/domain/school-devices.ts'
 import type { RouteInput } from '#shared/ipc/contract.ts'
-import { formatDate, londonDate } from '#shared/lib/dates.ts'
+import { formatDate } from '#shared/lib/dates.ts'
 import { LinkButton, TextLink } from '../../components/button.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { OnlyFor } from '../../components/only-for.tsx'
@@ -11,6 +11,7 @@ import { Pagination } from '../../components/pagination.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { StatusTag } from '../../components/status-tag.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { useToday } from '../../components/today.ts'
 import { Loading, Refused } from '../../components/warning-text.tsx'
 import { useMay } from '../../ipc/actor.ts'
 import { useRoute } from '../../ipc/queries.ts'
@@ -123,10 +124,8 @@ const COLUMNS = [
   { key: 'since', header: 'Since', cell: ({ since }: SchoolDevice) => formatDate(since) },
 ]
 
-const today = () => londonDate(Date.now())
-
 export function Holder({ heldBy }: Pick<SchoolDevice, 'heldBy'>) {
-  const [now] = useState(today)
+  const now = useToday()
   if (heldBy === null) return null
   return (
     <span className="devices-holder">

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { type DateAnswer, type Problem, dateAnswerOf, readKnownDate } from '#shared/domain/answers.ts'
 import type { SchoolDevice } from '#shared/domain/school-devices.ts'
-import { londonDate } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../components/button.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { Form } from '../../components/form.tsx'
 import { RadioGroup } from '../../components/radio-group.tsx'
 import { TextArea } from '../../components/text-area.tsx'
+import { today } from '../../components/today.ts'
 import { Refused } from '../../components/warning-text.tsx'
 import { useChange } from '../../ipc/use-call.ts'
 import { WithDevice } from './with-device.tsx'
@@ -27,8 +27,6 @@ export function WriteOffScreen() {
     </WithDevice>
   )
 }
-
-const today = () => londonDate(Date.now())
 
 function GiveBackForm({ device: { id, heldBy } }: { readonly device: SchoolDevice }) {
   const [, navigate] = useLocation()

@@ -1,7 +1,7 @@
 import './sites.css'
 import { useState } from 'react'
 import type { OpenedSite } from '#shared/domain/opened-sites.ts'
-import { formatDate, formatInstant, londonDate } from '#shared/lib/dates.ts'
+import { formatDate, formatInstant } from '#shared/lib/dates.ts'
 import { LinkButton, LinkLikeButton } from '../../components/button.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { DataTable } from '../../components/data-table.tsx'
@@ -9,6 +9,7 @@ import { Details } from '../../components/details.tsx'
 import { OnlyFor } from '../../components/only-for.tsx'
 import { Page } from '../../components/page.tsx'
 import { StatusTag } from '../../components/status-tag.tsx'
+import { useToday } from '../../components/today.ts'
 import { Loading, Notice, Refused } from '../../components/warning-text.tsx'
 import { useMay } from '../../ipc/actor.ts'
 import { useRoute } from '../../ipc/queries.ts'
@@ -93,10 +94,8 @@ const COLUMNS = [
   { key: 'agreedBy', header: 'Agreed by', cell: ({ agreedBy }: OpenedSite) => agreedBy },
 ]
 
-const today = () => londonDate(Date.now())
-
 function Until({ until }: Pick<OpenedSite, 'until'>) {
-  const [now] = useState(today)
+  const now = useToday()
   return (
     <span className="sites-until">
       {formatDate(until)}

@@ -4,9 +4,9 @@ import { capital } from '#shared/lib/first-letter.ts'
 import { TextLink } from '../../../components/button.tsx'
 import { DataTable } from '../../../components/data-table.tsx'
 import { StandingTag } from '../../../components/standing-tag.tsx'
+import { useToday } from '../../../components/today.ts'
 import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
 import { useMay } from '../../../ipc/actor.ts'
-import { useToday } from '../today.ts'
 import { dueWords, kindName, personKindName, signerName } from '../words.ts'
 
 type Row = RouteOutput<'agreements.outstanding'>['rows'][number]

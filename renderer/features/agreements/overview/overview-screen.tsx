@@ -4,12 +4,12 @@ import { DataTable } from '../../../components/data-table.tsx'
 import { OnlyFor } from '../../../components/only-for.tsx'
 import { Page, Section } from '../../../components/page.tsx'
 import { StatusTag } from '../../../components/status-tag.tsx'
+import { useToday } from '../../../components/today.ts'
 import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
 import { Loading, Refused } from '../../../components/warning-text.tsx'
 import { useMay } from '../../../ipc/actor.ts'
 import { useRoute } from '../../../ipc/queries.ts'
 import { Shares } from '../shares.tsx'
-import { useToday } from '../today.ts'
 import { dueWords, kindName, people, roundName } from '../words.ts'
 
 type KindRow = RouteOutput<'agreements.overview'>['kinds'][number]

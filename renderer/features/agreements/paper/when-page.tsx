@@ -1,21 +1,20 @@
 import { useState } from 'react'
 import { type DateAnswer, type Problem, dateAnswerOf, readKnownDate } from '#shared/domain/answers.ts'
-import { londonDate } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { Form } from '../../../components/form.tsx'
 import { Page, Section } from '../../../components/page.tsx'
 import { TextField } from '../../../components/text-field.tsx'
+import { today } from '../../../components/today.ts'
 import { Notice, Refused, WarningText } from '../../../components/warning-text.tsx'
 import { sizeWords } from '../../../forms/size-words.ts'
-import { useToday } from '../today.ts'
 import { useChange } from '../../../ipc/use-call.ts'
 
 type Scan = { readonly ticket: string; readonly fileName: string; readonly sizeBytes: number }
 export type SigningDay = { readonly signedOn: DateAnswer; readonly witness: string; readonly scan: Scan | null }
 
 export function startSigningDay(): SigningDay {
-  return { signedOn: dateAnswerOf(londonDate(Date.now())), witness: '', scan: null }
+  return { signedOn: dateAnswerOf(today()), witness: '', scan: null }
 }
 
 type WhenPageProps = {
@@ -26,10 +25,9 @@ type WhenPageProps = {
 }
 
 export function WhenPage({ day, onChange, onBack, onContinue }: WhenPageProps) {
-  const today = useToday()
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const goOn = () => {
-    const read = readKnownDate(day.signedOn, today, 'the day')
+    const read = readKnownDate(day.signedOn, today(), 'the day')
     if (read.ok) onContinue()
     else setProblems([{ field: 'signedOn', message: read.message }])
   }

@@ -10,8 +10,8 @@ import { Details } from '../../../components/details.tsx'
 import { Form } from '../../../components/form.tsx'
 import { Page } from '../../../components/page.tsx'
 import { RadioGroup } from '../../../components/radio-group.tsx'
+import { useToday } from '../../../components/today.ts'
 import type { PersonPage } from '../signers.ts'
-import { useToday } from '../today.ts'
 import { DONE_WORDS, dueWords, kindName } from '../words.ts'
 
 type WhatPageProps = {

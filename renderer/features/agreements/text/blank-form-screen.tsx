@@ -1,9 +1,9 @@
 import { OnlyFor } from '../../../components/only-for.tsx'
 import { Page } from '../../../components/page.tsx'
 import { PdfButtons } from '../../../components/pdf-buttons.tsx'
+import { useToday } from '../../../components/today.ts'
 import { Notice } from '../../../components/warning-text.tsx'
 import { invoke } from '../../../ipc/client.ts'
-import { useToday } from '../today.ts'
 import { kindName } from '../words.ts'
 import { WithTexts } from './with-texts.tsx'
 

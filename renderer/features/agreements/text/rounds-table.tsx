@@ -3,9 +3,9 @@ import type { Round } from '#shared/domain/signing.ts'
 import { formatDate } from '#shared/lib/dates.ts'
 import { TextLink } from '../../../components/button.tsx'
 import { DataTable } from '../../../components/data-table.tsx'
+import { useToday } from '../../../components/today.ts'
 import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
 import { useMay } from '../../../ipc/actor.ts'
-import { useToday } from '../today.ts'
 import { roundName } from '../words.ts'
 
 type RoundsTableProps = { readonly kind: AgreementKind; readonly rounds: readonly Round[] }

@@ -7,12 +7,12 @@ import { type Incident, type Person, peopleIn } from '#shared/domain/incidents.t
 import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
 import { linkedIn } from '#shared/domain/person-links.ts'
 import { tellApartWords } from '#shared/domain/words/people-words.ts'
-import { londonDate } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
 import { Form } from '../../../components/form.tsx'
 import { OnlyFor } from '../../../components/only-for.tsx'
 import { Page } from '../../../components/page.tsx'
+import { useToday } from '../../../components/today.ts'
 import { InsetText, Refused } from '../../../components/warning-text.tsx'
 import { FindPerson } from '../../../forms/find-person.tsx'
 import { invoke } from '../../../ipc/client.ts'
@@ -121,8 +121,6 @@ function WhoIsNamed({ person }: Pick<LinkFormProps, 'person'>) {
   )
 }
 
-const today = () => londonDate(Date.now())
-
 type SureDialogProps = {
   readonly person: Person
   /** Null while nothing is asked. */
@@ -133,7 +131,7 @@ type SureDialogProps = {
 }
 
 function SureDialog({ person, chosen, isBusy, onYes, onNo }: SureDialogProps) {
-  const [day] = useState(today)
+  const day = useToday()
   return (
     <ConfirmDialog
       open={chosen !== null}

@@ -2,13 +2,13 @@ import '../people.css'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { PEOPLE_KINDS, type SchoolPerson, calledOf } from '#shared/domain/people.ts'
-import { londonDate } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { Form } from '../../../components/form.tsx'
 import { OnlyFor } from '../../../components/only-for.tsx'
 import { Page } from '../../../components/page.tsx'
 import { RadioGroup } from '../../../components/radio-group.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
+import { today } from '../../../components/today.ts'
 import { Refused } from '../../../components/warning-text.tsx'
 import { useChange } from '../../../ipc/use-call.ts'
 import { BACK_TO_PEOPLE, WithPerson, backToPerson } from '../with-person.tsx'
@@ -33,7 +33,7 @@ function NewPersonForm() {
   const { call, problems, setProblems, refusal, isBusy } = useChange('people.add')
   const change = (part: Partial<PersonAnswers>) => setAnswers({ ...answers, ...part })
   const save = async () => {
-    const checked = readPersonAnswers(answers, null, londonDate(Date.now()))
+    const checked = readPersonAnswers(answers, null, today())
     if (!checked.ok) return setProblems(checked.problems)
     const added = await call({ details: checked.value })
     if (added) navigate(`/people/${added.id}`)
@@ -78,7 +78,7 @@ function EditPersonForm({ person }: { readonly person: SchoolPerson }) {
   const { call, problems, setProblems, refusal, isBusy } = useChange('people.change')
   const change = (part: Partial<PersonAnswers>) => setAnswers({ ...answers, ...part })
   const save = async () => {
-    const checked = readPersonAnswers(answers, person.leftOn, londonDate(Date.now()))
+    const checked = readPersonAnswers(answers, person.leftOn, today())
     if (!checked.ok) return setProblems(checked.problems)
     if (await call({ id: person.id, details: checked.value })) navigate(`/people/${person.id}`)
   }

@@ -3,12 +3,12 @@ import { useCallback, useEffect, useState } from 'react'
 import { PEOPLE_KINDS, type FoundPerson, calledOf } from '#shared/domain/people.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
 import { placeWords } from '#shared/domain/words/people-words.ts'
-import { londonDate } from '#shared/lib/dates.ts'
 import { ButtonRow, LinkButton, TextLink } from '../../../components/button.tsx'
 import { DataTable } from '../../../components/data-table.tsx'
 import { OnlyFor } from '../../../components/only-for.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Pagination } from '../../../components/pagination.tsx'
+import { useToday } from '../../../components/today.ts'
 import { Loading, Refused } from '../../../components/warning-text.tsx'
 import { useMay } from '../../../ipc/actor.ts'
 import { useRoute } from '../../../ipc/queries.ts'
@@ -88,12 +88,10 @@ function ManageLinks({ isEmpty }: { readonly isEmpty: boolean }) {
   )
 }
 
-const today = () => londonDate(Date.now())
-
 type TableProps = { readonly people: readonly FoundPerson[]; readonly empty: string }
 
 function PeopleTable({ people, empty }: TableProps) {
-  const [day] = useState(today)
+  const day = useToday()
   return (
     <DataTable
       caption="People of the school"

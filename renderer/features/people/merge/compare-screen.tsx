@@ -11,6 +11,7 @@ import { Form } from '../../../components/form.tsx'
 import { Page } from '../../../components/page.tsx'
 import { RadioGroup } from '../../../components/radio-group.tsx'
 import { StatusTag } from '../../../components/status-tag.tsx'
+import { today } from '../../../components/today.ts'
 import { InsetText, Loading, Refused, WarningText } from '../../../components/warning-text.tsx'
 import { useRoute } from '../../../ipc/queries.ts'
 import { detailRows, fieldWords } from '../person/person-words.ts'
@@ -120,8 +121,6 @@ function KeepForm({ first, second }: PairProps) {
     </Form>
   )
 }
-
-const today = () => londonDate(Date.now())
 
 const optionWords = (person: SchoolPerson) =>
   `${personWords(person, today())}, entered ${formatDate(londonDate(person.recordedAtMs))}`

@@ -1,13 +1,13 @@
 import '../people.css'
-import { useState } from 'react'
 import { calledOf } from '#shared/domain/people.ts'
 import { tellApartWords } from '#shared/domain/words/people-words.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
-import { formatDate, londonDate } from '#shared/lib/dates.ts'
+import { formatDate } from '#shared/lib/dates.ts'
 import { TextLink } from '../../../components/button.tsx'
 import { DataTable } from '../../../components/data-table.tsx'
 import { OnlyFor } from '../../../components/only-for.tsx'
 import { Page } from '../../../components/page.tsx'
+import { useToday } from '../../../components/today.ts'
 import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
 import { Loading, Refused } from '../../../components/warning-text.tsx'
 import { useRoute } from '../../../ipc/queries.ts'
@@ -23,11 +23,9 @@ export function DuplicatesScreen() {
   )
 }
 
-const today = () => londonDate(Date.now())
-
 function Duplicates() {
   const { data, error, isPending, refetch } = useRoute('people.duplicates', {})
-  const [day] = useState(today)
+  const day = useToday()
   return (
     <Page heading="Entries that could be the same person" width="wide" back={BACK_TO_PEOPLE}>
       <p>Compare both entries before you put them together. Twins and cousins can look alike here.</p>

@@ -1,21 +1,19 @@
 import { useState } from 'react'
 import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
 import { tellApartWords } from '#shared/domain/words/people-words.ts'
-import { londonDate } from '#shared/lib/dates.ts'
 import { LinkLikeButton, TextLink } from '../../../components/button.tsx'
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
 import { Section, focusHeading } from '../../../components/page.tsx'
+import { useToday } from '../../../components/today.ts'
 import { Refused } from '../../../components/warning-text.tsx'
 import { useMay } from '../../../ipc/actor.ts'
 import { useChange } from '../../../ipc/use-call.ts'
 import type { PersonFile } from '../with-person.tsx'
 
-const today = () => londonDate(Date.now())
-
 /** The other entries that count as this person; each can be taken apart again, because nothing of it moved. */
 export function MergedSection({ person, merged }: Pick<PersonFile, 'person' | 'merged'>) {
   const [parting, setParting] = useState<SchoolPerson | null>(null)
-  const [day] = useState(today)
+  const day = useToday()
   const mayChange = useMay()('manage-people')
   if (!mayChange && merged.length === 0) return null
   return (

@@ -5,10 +5,11 @@ import { labelOf } from '#shared/domain/incident-form.ts'
 import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
 import { tellApartWords } from '#shared/domain/words/people-words.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
-import { formatDate, londonDate } from '#shared/lib/dates.ts'
+import { formatDate } from '#shared/lib/dates.ts'
 import { Button, TextLink } from '../../../components/button.tsx'
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
 import { Page, focusHeading } from '../../../components/page.tsx'
+import { useToday } from '../../../components/today.ts'
 import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
 import { InsetText, Loading, Notice, Refused } from '../../../components/warning-text.tsx'
 import { useRoute } from '../../../ipc/queries.ts'
@@ -89,8 +90,6 @@ function NamesakeRow({ one, onYes }: { readonly one: Namesake; readonly onYes: (
   )
 }
 
-const today = () => londonDate(Date.now())
-
 type YesDialogProps = {
   readonly person: SchoolPerson
   readonly namesake: Namesake | null
@@ -100,7 +99,7 @@ type YesDialogProps = {
 
 function YesDialog({ person, namesake, onClose, onDone }: YesDialogProps) {
   const { call, refusal, isBusy } = useChange('incidents.linkPerson')
-  const [day] = useState(today)
+  const day = useToday()
   const link = async () => {
     if (namesake === null) return
     const { incidentId, incidentPersonId, name, reference } = namesake

@@ -1,13 +1,12 @@
 import '../people.css'
-import { useState } from 'react'
 import { PEOPLE_KINDS, type SchoolPerson, calledOf } from '#shared/domain/people.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
 import { placeWords } from '#shared/domain/words/people-words.ts'
-import { londonDate } from '#shared/lib/dates.ts'
 import { ButtonRow, LinkButton } from '../../../components/button.tsx'
 import { Page, Section } from '../../../components/page.tsx'
 import { StatusTag } from '../../../components/status-tag.tsx'
 import { SummaryList } from '../../../components/summary-list.tsx'
+import { useToday } from '../../../components/today.ts'
 import { InsetText } from '../../../components/warning-text.tsx'
 import { useMay } from '../../../ipc/actor.ts'
 import { LeftTag } from '../left-tag.tsx'
@@ -67,10 +66,8 @@ function ChangeLinks({ person }: { readonly person: SchoolPerson }) {
   )
 }
 
-const today = () => londonDate(Date.now())
-
 function Head({ person }: { readonly person: SchoolPerson }) {
-  const [day] = useState(today)
+  const day = useToday()
   const place = placeWords(person)
   return (
     <>

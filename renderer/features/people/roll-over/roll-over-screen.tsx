@@ -7,6 +7,7 @@ import { Button, ButtonRow, LinkButton } from '../../../components/button.tsx'
 import { DataTable } from '../../../components/data-table.tsx'
 import { OnlyFor } from '../../../components/only-for.tsx'
 import { Page } from '../../../components/page.tsx'
+import { today } from '../../../components/today.ts'
 import { InsetText, Loading, Notice, Refused } from '../../../components/warning-text.tsx'
 import { useRoute } from '../../../ipc/queries.ts'
 import { useChange } from '../../../ipc/use-call.ts'
@@ -49,8 +50,8 @@ type RollOverProps = { readonly plan: RouteOutput<'people.rollOverPlan'>; readon
 
 function RollOver({ plan, onBegin }: RollOverProps) {
   const [moves, setMoves] = useState<readonly Move[]>(plan.classes)
-  const [lastDay, setLastDay] = useState<DateAnswer>(() => dateAnswerOf(likelyLastDay(londonDate(Date.now()))))
-  const [isLate] = useState(() => isLateToMoveUp(londonDate(Date.now())))
+  const [lastDay, setLastDay] = useState<DateAnswer>(() => dateAnswerOf(likelyLastDay(today())))
+  const [isLate] = useState(() => isLateToMoveUp(today()))
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [checkedDay, setCheckedDay] = useState<string | null>(null)
   const [done, setDone] = useState<RouteOutput<'people.rollOver'> | null>(null)
