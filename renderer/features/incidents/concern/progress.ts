@@ -4,7 +4,7 @@ import { restrictedAbout } from '#shared/domain/compartments.ts'
 import { EMPTY_INCIDENT_ANSWERS, type IncidentAnswers, isAboutSettled } from '#shared/domain/incident-answers.ts'
 import { type IncidentPage, INCIDENT_PAGES, checkIncident, pageOf } from '#shared/domain/incident-check.ts'
 import { imageAnswerFor, isImageLocked } from '#shared/domain/image-answer.ts'
-import { today } from '../form/today.ts'
+import { today } from '../../../components/today.ts'
 
 export function problemsIn(answers: IncidentAnswers): readonly Problem[] {
   const checked = checkIncident(answers, today())

@@ -4,10 +4,10 @@ import { CONTACT_PARTIES, partyOf } from '#shared/domain/parties.ts'
 import type { Party } from '#shared/guidance/step.ts'
 import { formatDate } from '#shared/lib/dates.ts'
 import { TextLink } from '../../../components/button.tsx'
+import { today } from '../../../components/today.ts'
 import { Loading, Refused } from '../../../components/warning-text.tsx'
 import { useMay } from '../../../ipc/actor.ts'
 import { useRoute } from '../../../ipc/queries.ts'
-import { today } from '../form/today.ts'
 
 /** How the school reaches somebody who has to be told. Parents, sites and other schools have no card of their own. */
 export function ContactCards({ party }: { readonly party: Party }) {

@@ -8,7 +8,7 @@ import { londonTime } from '#shared/lib/dates.ts'
 import { useActor } from '../../../ipc/actor.ts'
 import { invoke } from '../../../ipc/client.ts'
 import { queryClient, routeKey } from '../../../ipc/queries.ts'
-import { today } from '../form/today.ts'
+import { today } from '../../../components/today.ts'
 
 type Noted = { readonly key: string; readonly label: string; readonly isUndone: boolean }
 

@@ -11,8 +11,8 @@ import { Button } from '../../../components/button.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { NameField } from '../../../components/name-field.tsx'
 import { TimeField } from '../../../components/time-field.tsx'
+import { today } from '../../../components/today.ts'
 import { useActor } from '../../../ipc/actor.ts'
-import { today } from '../form/today.ts'
 
 type WhenAndWho = { readonly date: DateAnswer; readonly time: TimeAnswer; readonly by: NameAnswer }
 
