@@ -8,6 +8,7 @@ import {
   problemList,
   readKnownLaterDate,
 } from '#shared/domain/answers.ts'
+import { addDays } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { Details } from '../../../components/details.tsx'
@@ -35,14 +36,13 @@ type PublishPageProps = {
 type Answers = { readonly appliesFrom: DateAnswer; readonly dueOn: DateAnswer; readonly reason: string }
 
 const DAYS_TO_SIGN = 30
-const DAY_MS = 24 * 60 * 60 * 1000
 
 export function PublishPage(props: PublishPageProps) {
   const { kind, text, latest, changes, onBack, onPublished } = props
   const today = useToday()
   const [answers, setAnswers] = useState<Answers>(() => ({
     appliesFrom: dateAnswerOf(today),
-    dueOn: dateAnswerOf(laterBy(today, DAYS_TO_SIGN)),
+    dueOn: dateAnswerOf(addDays(today, DAYS_TO_SIGN)),
     reason: '',
   }))
   const { call, problems, setProblems, refusal, isBusy } = useChange('agreements.publish')
@@ -81,10 +81,6 @@ export function PublishPage(props: PublishPageProps) {
 }
 
 const withoutPrefix = ({ field, message }: Problem) => ({ field: field.slice('text.'.length), message })
-
-function laterBy(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
-}
 
 type PublishAnswers = { readonly appliesFrom: string; readonly dueOn: string; readonly reason: string }
 
