@@ -1,5 +1,5 @@
 import './devices.css'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { SchoolDevice } from '#shared/domain/school-devices.ts'
 import type { RouteInput } from '#shared/ipc/contract.ts'
 import { formatDate } from '#shared/lib/dates.ts'
@@ -13,6 +13,7 @@ import { StatusTag } from '../../components/status-tag.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useToday } from '../../components/today.ts'
 import { Loading, Refused } from '../../components/warning-text.tsx'
+import { useTypedSearch } from '../../forms/search-form.tsx'
 import { useMay } from '../../ipc/actor.ts'
 import { useRoute } from '../../ipc/queries.ts'
 import { DeviceState, STATES, kindWords } from './words.tsx'
@@ -25,8 +26,6 @@ const FILTERS = [
   ...STATES,
   { value: 'with-leavers', label: 'With people who have left' },
 ] as const
-/** Typing pauses this long before the list is asked for. */
-const PAUSE_MS = 250
 
 export function ListScreen() {
   return (
@@ -82,12 +81,10 @@ function isWhole({ search, state }: View): boolean {
 }
 
 function Filters({ view, onChange }: { readonly view: View; readonly onChange: (view: View) => void }) {
-  const [typed, setTyped] = useState(view.search)
-  useEffect(() => {
-    if (typed === view.search) return undefined
-    const timer = setTimeout(() => onChange({ ...view, search: typed.slice(0, 100), page: 1 }), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed, view, onChange])
+  const [typed, setTyped] = useTypedSearch({
+    searched: view.search,
+    onSearch: (words) => onChange({ ...view, search: words.slice(0, 100), page: 1 }),
+  })
   return (
     <search className="devices-filters">
       <TextField

@@ -1,8 +1,6 @@
-import { useEffect, useState } from 'react'
 import { PEOPLE_KINDS, type PeopleKind } from '#shared/domain/people.ts'
-import { Button } from '../../../components/button.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
-import { TextField } from '../../../components/text-field.tsx'
+import { SearchForm } from '../../../forms/search-form.tsx'
 import { type PeopleView, WHOLE_LIST } from './list-view.ts'
 
 const KINDS: readonly { value: PeopleKind | 'all'; label: string }[] = [
@@ -17,7 +15,6 @@ const STANDINGS = [
 
 // A class may be called anything, so that "every class" needs a value that none can have.
 const EVERY_CLASS = '\n'
-const PAUSE_MS = 250
 
 type FiltersProps = {
   readonly view: PeopleView
@@ -26,48 +23,32 @@ type FiltersProps = {
 }
 
 export function ListFilters({ view, classes, onChange }: FiltersProps) {
-  const [typed, setTyped] = useState(view.search)
-  useEffect(() => {
-    if (typed === view.search) return undefined
-    const timer = setTimeout(() => onChange({ search: typed.slice(0, 100) }), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed, view.search, onChange])
-  const clear = () => {
-    setTyped('')
-    onChange(WHOLE_LIST)
-  }
   return (
-    <search>
-      <form
-        className="people-filters"
-        onSubmit={(event) => {
-          event.preventDefault()
-          onChange({ search: typed.slice(0, 100) })
-        }}
-      >
-        <TextField id="search" type="search" label="Name or UPN" width="medium" value={typed} onChange={setTyped} />
-        <SelectField
-          id="kind"
-          label="Who"
-          value={view.kind ?? 'all'}
-          options={KINDS}
-          onChange={(kind) => onChange({ kind: kind === 'all' ? null : kind })}
-        />
-        <ClassFilter view={view} classes={classes} onChange={onChange} />
-        <SelectField
-          id="standing"
-          label="Here or left"
-          value={view.standing}
-          options={STANDINGS}
-          onChange={(standing) => onChange({ standing })}
-        />
-        {(isNarrowed(view) || typed !== '') && (
-          <Button kind="quiet" icon="close" onClick={clear}>
-            Show all
-          </Button>
-        )}
-      </form>
-    </search>
+    <SearchForm
+      id="search"
+      label="Name or UPN"
+      className="people-filters"
+      searched={view.search}
+      onSearch={(words) => onChange({ search: words.slice(0, 100) })}
+      isNarrowed={isNarrowed(view)}
+      onClear={() => onChange(WHOLE_LIST)}
+    >
+      <SelectField
+        id="kind"
+        label="Who"
+        value={view.kind ?? 'all'}
+        options={KINDS}
+        onChange={(kind) => onChange({ kind: kind === 'all' ? null : kind })}
+      />
+      <ClassFilter view={view} classes={classes} onChange={onChange} />
+      <SelectField
+        id="standing"
+        label="Here or left"
+        value={view.standing}
+        options={STANDINGS}
+        onChange={(standing) => onChange({ standing })}
+      />
+    </SearchForm>
   )
 }
 
