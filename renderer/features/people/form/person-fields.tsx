@@ -1,10 +1,8 @@
-import { YEAR_GROUPS, type YearGroup } from '#shared/domain/people.ts'
-import { yearWords } from '#shared/domain/words/people-words.ts'
 import { SingleCheckbox } from '../../../components/checkbox-group.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { Details } from '../../../components/details.tsx'
-import { SelectField } from '../../../components/select-field.tsx'
 import { TextField } from '../../../components/text-field.tsx'
+import { EmailBox, NameBoxes, YearChoice } from './common-fields.tsx'
 import type { PersonAnswers } from './person-answers.ts'
 
 type FieldsProps = {
@@ -41,16 +39,7 @@ export function PersonFields({ answers, change }: FieldsProps) {
           onChange={(post) => change({ post })}
         />
       )}
-      {kind !== 'pupil' && (
-        <TextField
-          id="email"
-          label="E-mail"
-          optional
-          width="medium"
-          value={answers.email}
-          onChange={(email) => change({ email })}
-        />
-      )}
+      {kind !== 'pupil' && <EmailBox value={answers.email} onChange={(email) => change({ email })} />}
       {kind !== 'parent' && (
         <DateField
           id="joinedOn"
@@ -70,16 +59,7 @@ function NameFields({ answers, change }: FieldsProps) {
   const { preferredForename, preferredSurname } = answers
   return (
     <>
-      <div className="people-pair">
-        <TextField
-          id="forename"
-          label="First name"
-          optional
-          value={answers.forename}
-          onChange={(forename) => change({ forename })}
-        />
-        <TextField id="surname" label="Surname" value={answers.surname} onChange={(surname) => change({ surname })} />
-      </div>
+      <NameBoxes names={answers} change={change} />
       <Details
         summary="They are called something else in school"
         open={preferredForename !== '' || preferredSurname !== ''}
@@ -105,11 +85,6 @@ function NameFields({ answers, change }: FieldsProps) {
   )
 }
 
-const YEARS: readonly { value: YearGroup | 'none'; label: string }[] = [
-  { value: 'none', label: 'Not known yet' },
-  ...YEAR_GROUPS.map((value) => ({ value, label: yearWords(value) })),
-]
-
 function PupilFields({ answers, change }: FieldsProps) {
   return (
     <>
@@ -121,13 +96,7 @@ function PupilFields({ answers, change }: FieldsProps) {
           value={answers.class}
           onChange={(className) => change({ class: className })}
         />
-        <SelectField
-          id="year"
-          label="Year"
-          value={answers.year ?? 'none'}
-          options={YEARS}
-          onChange={(year) => change({ year: year === 'none' ? null : year })}
-        />
+        <YearChoice id="year" label="Year" value={answers.year} onChange={(year) => change({ year })} />
       </div>
       <DateField
         id="dob"

@@ -1,13 +1,11 @@
 import { Checkbox } from '@fluentui/react-components'
 import type { DateAnswer, Problem } from '#shared/domain/answers.ts'
-import { YEAR_GROUPS, type YearGroup } from '#shared/domain/people.ts'
-import { yearWords } from '#shared/domain/words/people-words.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { DataTable } from '../../../components/data-table.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { Form } from '../../../components/form.tsx'
-import { SelectField } from '../../../components/select-field.tsx'
 import { TextField } from '../../../components/text-field.tsx'
+import { YearChoice } from '../form/common-fields.tsx'
 import { type Move, classWords } from './moves.ts'
 
 type MovesFormProps = {
@@ -79,21 +77,15 @@ function ToClass({ move, index, change }: CellProps) {
   )
 }
 
-const YEARS: readonly { value: YearGroup | 'none'; label: string }[] = [
-  { value: 'none', label: 'Not known yet' },
-  ...YEAR_GROUPS.map((value) => ({ value, label: yearWords(value) })),
-]
-
 function ToYear({ move, index, change }: CellProps) {
   if (move.leave) return null
   return (
-    <SelectField
+    <YearChoice
       id={`moves.${index}.toYear`}
       label={`New year of ${fromWords(move)}`}
       labelSize="hidden"
-      value={move.toYear ?? 'none'}
-      options={YEARS}
-      onChange={(year) => change(index, { toYear: year === 'none' ? null : year })}
+      value={move.toYear}
+      onChange={(toYear) => change(index, { toYear })}
     />
   )
 }
