@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import type { Problem } from '#shared/domain/answers.ts'
 import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { Form } from '../../../components/form.tsx'
@@ -22,15 +23,13 @@ export function MergeScreen() {
 function OtherForm({ person }: { readonly person: SchoolPerson }) {
   const [, navigate] = useLocation()
   const [other, setOther] = useState<SchoolPerson | null>(null)
-  const [isAsked, setAsked] = useState(false)
-  const [problems, setProblems] = useState<readonly { field: string; message: string }[]>([])
+  const [problems, setProblems] = useState<readonly Problem[]>([])
   const go = () => {
     if (other !== null) return navigate(`/people/${person.id}/merge/${other.id}`)
-    setAsked(true)
     return setProblems([{ field: 'other', message: 'Type a name and choose one of those who are found' }])
   }
   return (
-    <Form problems={isAsked ? problems : []} onSubmit={go}>
+    <Form problems={problems} onSubmit={go}>
       <FindPerson
         id="other"
         label="Which other entry is the same person?"
