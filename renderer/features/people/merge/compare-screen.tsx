@@ -153,13 +153,10 @@ const COLUMNS = [
   { key: 'field', header: 'Detail', cell: ({ field }: Row) => fieldWords(field) },
   { key: 'one', header: 'The first entry', cell: ({ one }: Row) => one },
   { key: 'two', header: 'The second entry', cell: ({ two }: Row) => two },
-  { key: 'same', header: 'What is unlike', cell: (row: Row) => <Same row={row} /> },
+  { key: 'difference', header: 'Difference', cell: (row: Row) => <Difference row={row} /> },
 ]
 
-function Same({ row: { one, two } }: { readonly row: Row }) {
-  return (
-    <StatusTag tone={one === '' || two === '' ? 'plain' : 'warn'}>
-      {one === '' || two === '' ? 'Only in one' : 'Different'}
-    </StatusTag>
-  )
+function Difference({ row: { one, two } }: { readonly row: Row }) {
+  const isInOne = one === '' || two === ''
+  return <StatusTag tone={isInOne ? 'plain' : 'warn'}>{isInOne ? 'Only in one' : 'Different'}</StatusTag>
 }
