@@ -1,5 +1,6 @@
 import { labelOf } from '#shared/domain/incident-form.ts'
 import { PEOPLE_KINDS } from '#shared/domain/people.ts'
+import { EXIT_ITEMS } from '#shared/domain/school-devices.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { formatDate } from '#shared/lib/dates.ts'
 import { TextLink } from '../../components/button.tsx'
@@ -53,7 +54,7 @@ const COLUMNS = [
   },
   { key: 'kind', header: 'Who', cell: ({ kind }: Leaver) => labelOf(PEOPLE_KINDS, kind) },
   { key: 'left', header: 'Last day', cell: ({ leftOn }: Leaver) => formatDate(leftOn) },
-  { key: 'open', header: 'Still open', cell: ({ open }: Leaver) => `${open} of 6` },
+  { key: 'open', header: 'Still open', cell: ({ open }: Leaver) => `${open} of ${EXIT_ITEMS.length}` },
   {
     key: 'devices',
     header: 'Devices',
