@@ -1,3 +1,4 @@
+import { labelOf } from '#shared/domain/incident-form.ts'
 import { STANDINGS, type Standing } from '#shared/domain/signing.ts'
 import { type StatusTone, StatusTag } from './status-tag.tsx'
 import type { IconName } from './icons.tsx'
@@ -11,7 +12,7 @@ const SIGNS: Record<Standing, { readonly tone: StatusTone; readonly icon: IconNa
   withdrawn: { tone: 'stop', icon: 'back' },
 }
 
-/** How it stands with somebody and an agreement, in the same words everywhere. */
+/** How it stands with somebody and an agreement, with the same words and sign everywhere. */
 export function StandingTag({ standing }: { readonly standing: Standing }) {
-  return <StatusTag {...SIGNS[standing]}>{STANDINGS.find(({ value }) => value === standing)?.label}</StatusTag>
+  return <StatusTag {...SIGNS[standing]}>{labelOf(STANDINGS, standing)}</StatusTag>
 }

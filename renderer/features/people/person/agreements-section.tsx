@@ -1,18 +1,19 @@
 import { AGREEMENT_KINDS, type Signature } from '#shared/domain/agreements.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
 import type { SchoolPerson } from '#shared/domain/people.ts'
-import { type Need, STANDINGS } from '#shared/domain/signing.ts'
+import type { Need } from '#shared/domain/signing.ts'
 import { formatDate } from '#shared/lib/dates.ts'
+import { capital } from '#shared/lib/first-letter.ts'
 import { TextLink } from '../../../components/button.tsx'
 import { DataTable } from '../../../components/data-table.tsx'
 import { Details } from '../../../components/details.tsx'
 import { Section } from '../../../components/page.tsx'
-import { StatusTag } from '../../../components/status-tag.tsx'
+import { StandingTag } from '../../../components/standing-tag.tsx'
 import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
 import { Loading, Refused } from '../../../components/warning-text.tsx'
 import { useMay } from '../../../ipc/actor.ts'
 import { useRoute } from '../../../ipc/queries.ts'
-import { signerWords, standingLook } from './person-words.ts'
+import { signerWords } from './person-words.ts'
 
 type PersonProps = { readonly person: SchoolPerson }
 
@@ -59,12 +60,9 @@ const columnsFor = (person: SchoolPerson) => [
 ]
 
 function NeedStanding({ need: { standing, isOverdue, dueOn } }: { readonly need: Need }) {
-  const { tone, icon } = standingLook(standing)
   return (
     <span className="people-marks">
-      <StatusTag tone={tone} icon={icon}>
-        {labelOf(STANDINGS, standing)}
-      </StatusTag>
+      <StandingTag standing={standing} />
       {standing !== 'signed' && (
         <span className="people-soft">{isOverdue ? `was due ${formatDate(dueOn)}` : `due ${formatDate(dueOn)}`}</span>
       )}
@@ -74,8 +72,7 @@ function NeedStanding({ need: { standing, isOverdue, dueOn } }: { readonly need:
 
 function missingWords({ signers }: Need, { kind }: SchoolPerson): string {
   const missing = signers.filter(({ hasSigned }) => !hasSigned).map(({ role }) => signerWords(role, kind))
-  const words = missing.length === 0 ? 'nobody' : missing.join(', ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(missing.length === 0 ? 'nobody' : missing.join(', '))
 }
 
 const WHAT = { signed: 'Signed', refused: 'Refused', withdrawn: 'Taken back' } as const

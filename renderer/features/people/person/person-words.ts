@@ -9,12 +9,9 @@ import {
   YEAR_GROUPS,
 } from '#shared/domain/people.ts'
 import { detailText } from '#shared/domain/people-changes.ts'
-import type { Standing } from '#shared/domain/signing.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
 import { yearWords } from '#shared/domain/words/people-words.ts'
 import { formatDate } from '#shared/lib/dates.ts'
-import type { IconName } from '../../../components/icons.tsx'
-import type { StatusTone } from '../../../components/status-tag.tsx'
 
 const FIELD_LABELS: Readonly<Record<keyof PersonDetails, string>> = {
   kind: 'Who',
@@ -73,18 +70,6 @@ const EVENT_WORDS: Readonly<Record<PersonEvent['kind'], string>> = {
 export const eventWords = (kind: PersonEvent['kind']): string => EVENT_WORDS[kind]
 
 export const responsibilityWords = (value: string): string => labelOf(RESPONSIBILITIES, value)
-
-type StandingLook = { readonly tone: StatusTone; readonly icon: IconName }
-
-const STANDING_LOOKS: Readonly<Record<Standing, StandingLook>> = {
-  signed: { tone: 'good', icon: 'check' },
-  'part-signed': { tone: 'warn', icon: 'pen' },
-  'not-signed': { tone: 'warn', icon: 'clock' },
-  earlier: { tone: 'info', icon: 'history' },
-  refused: { tone: 'warn', icon: 'close' },
-  withdrawn: { tone: 'warn', icon: 'hide' },
-}
-export const standingLook = (standing: Standing): StandingLook => STANDING_LOOKS[standing]
 
 /** Who has to sign, seen from the person whom the agreement is about. */
 export function signerWords(role: SignerRole, kind: PeopleKind): string {
