@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import { AgreementWords } from '../../components/agreement-text.tsx'
 import { Button, ButtonRow } from '../../components/button.tsx'
 import { Page, Section } from '../../components/page.tsx'
 import { Refused } from '../../components/warning-text.tsx'
-import { invoke } from '../../ipc/client.ts'
+import { useChange } from '../../ipc/use-call.ts'
 import { ReadAloud } from './read-aloud.tsx'
 import { type ToSign, declarationOf, whoseWords } from './whose.ts'
 
@@ -14,14 +13,8 @@ type ReadScreenProps = {
 }
 
 export function ReadScreen({ toSign, onSign, onRefuse }: ReadScreenProps) {
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const { call, refusal, isBusy } = useChange('kiosk.leave')
   const { school, text, versionNumber } = toSign
-
-  const leave = async () => {
-    const result = await invoke('kiosk.leave', {})
-    if (!result.ok) setRefusal(result.message)
-  }
-
   return (
     <Page heading={text.title} caption={school} aside={<ReadAloud sentences={sentencesOf(toSign)} />}>
       <p className="kiosk-whose">{whoseWords(toSign)}</p>
@@ -32,7 +25,7 @@ export function ReadScreen({ toSign, onSign, onRefuse }: ReadScreenProps) {
         <p>{KEPT}</p>
         <p className="bf-hint">Version {versionNumber} of these words.</p>
       </Section>
-      {refusal && <Refused message={refusal} />}
+      {refusal !== null && <Refused message={refusal} />}
       <ButtonRow sticky>
         <Button kind="primary" onClick={onSign}>
           I have read it: go on to sign
@@ -40,7 +33,7 @@ export function ReadScreen({ toSign, onSign, onRefuse }: ReadScreenProps) {
         <Button kind="quiet" onClick={onRefuse}>
           I do not want to sign
         </Button>
-        <Button kind="quiet" icon="lock" onClick={() => void leave()}>
+        <Button kind="quiet" icon="lock" busy={isBusy} onClick={() => void call({})}>
           Give the laptop back
         </Button>
       </ButtonRow>

@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import type { Problem } from '#shared/domain/answers.ts'
 import { Button, ButtonRow } from '../../components/button.tsx'
 import { Form } from '../../components/form.tsx'
 import { Page } from '../../components/page.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { Refused } from '../../components/warning-text.tsx'
-import { invoke } from '../../ipc/client.ts'
+import { useChange } from '../../ipc/use-call.ts'
 import type { ToSign } from './whose.ts'
 
 type RefuseScreenProps = {
@@ -16,21 +15,10 @@ type RefuseScreenProps = {
 
 export function RefuseScreen({ toSign, onBack, onRefused }: RefuseScreenProps) {
   const [reason, setReason] = useState('')
-  const [problems, setProblems] = useState<readonly Problem[]>([])
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
-
+  const { call, problems, refusal, isBusy } = useChange('kiosk.refuse')
   const refuse = async () => {
-    if (isBusy) return
-    setBusy(true)
-    setRefusal(null)
-    const result = await invoke('kiosk.refuse', { reason })
-    setBusy(false)
-    if (result.ok) onRefused()
-    else if (result.problems && result.problems.length > 0) setProblems(result.problems)
-    else setRefusal(result.message)
+    if (await call({ reason })) onRefused()
   }
-
   return (
     <Page
       heading="I do not want to sign"
@@ -48,7 +36,7 @@ export function RefuseScreen({ toSign, onBack, onRefused }: RefuseScreenProps) {
           value={reason}
           onChange={setReason}
         />
-        {refusal && <Refused message={refusal} />}
+        {refusal !== null && <Refused message={refusal} />}
         <ButtonRow>
           <Button kind="primary" type="submit" busy={isBusy}>
             Say that I do not want to sign

@@ -9,7 +9,7 @@ import { Page } from '../../components/page.tsx'
 import { RadioGroup } from '../../components/radio-group.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { InsetText, Refused } from '../../components/warning-text.tsx'
-import { invoke } from '../../ipc/client.ts'
+import { useChange } from '../../ipc/use-call.ts'
 import { DrawBox } from './draw-box.tsx'
 import { drawingProblem } from './drawing-of.ts'
 import { type ToSign, declarationOf } from './whose.ts'
@@ -31,9 +31,13 @@ const NO_ANSWERS: Answers = { how: 'drawn', drawing: [], name: '', isMeant: fals
 
 export function SignScreen({ toSign, onBack, onSigned }: SignScreenProps) {
   const [answers, setAnswers] = useState(NO_ANSWERS)
-  const { problems, refusal, isBusy, sign } = useSign(answers, onSigned)
+  const { call, problems, setProblems, refusal, isBusy } = useChange('kiosk.sign')
   const change = (part: Partial<Answers>) => setAnswers((before) => ({ ...before, ...part }))
-
+  const sign = async () => {
+    const missing = problemsOf(answers)
+    if (missing.length > 0) return setProblems(missing)
+    if (await call(inputOf(answers))) onSigned()
+  }
   return (
     <Page heading="Sign" caption={toSign.text.title} back={{ onClick: onBack, label: 'Back to reading' }}>
       <InsetText>
@@ -51,7 +55,7 @@ export function SignScreen({ toSign, onBack, onSigned }: SignScreenProps) {
           checked={answers.isMeant}
           onChange={(isMeant) => change({ isMeant })}
         />
-        {refusal && <Refused message={refusal} />}
+        {refusal !== null && <Refused message={refusal} />}
         <ButtonRow sticky>
           <Button kind="primary" icon="pen" type="submit" busy={isBusy}>
             Sign
@@ -91,27 +95,6 @@ function WayToSign({ toSign, answers, change }: WayToSignProps) {
       ]}
     />
   )
-}
-
-function useSign(answers: Answers, onSigned: () => void) {
-  const [problems, setProblems] = useState<readonly Problem[]>([])
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
-
-  const sign = async () => {
-    if (isBusy) return
-    setRefusal(null)
-    const missing = problemsOf(answers)
-    setProblems(missing)
-    if (missing.length > 0) return
-    setBusy(true)
-    const result = await invoke('kiosk.sign', inputOf(answers))
-    setBusy(false)
-    if (result.ok) onSigned()
-    else if (result.problems && result.problems.length > 0) setProblems(result.problems)
-    else setRefusal(result.message)
-  }
-  return { problems, refusal, isBusy, sign }
 }
 
 function problemsOf({ how, drawing, name, isMeant }: Answers): readonly Problem[] {
