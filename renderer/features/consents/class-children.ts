@@ -2,6 +2,7 @@
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { invoke } from '../../ipc/client.ts'
+import { everyPage } from '../../ipc/every-page.ts'
 
 type Child = RouteOutput<'consents.list'>['children'][number]
 
@@ -11,13 +12,9 @@ export async function readChildrenOf(
   most: number,
   tooMany: (total: number) => string,
 ): Promise<Result<readonly Child[]>> {
-  const children: Child[] = []
-  for (let page = 1, pageCount = 1; page <= pageCount; page += 1) {
+  const pages = await everyPage(async (page) => {
     const read = await invoke('consents.list', { class: className, page })
-    if (!read.ok) return read
-    if (read.data.total > most) return fail('invalid', tooMany(read.data.total))
-    pageCount = read.data.pageCount
-    children.push(...read.data.children)
-  }
-  return ok(children)
+    return read.ok && read.data.total > most ? fail('invalid', tooMany(read.data.total)) : read
+  })
+  return pages.ok ? ok(pages.data.flatMap(({ children }) => children)) : pages
 }

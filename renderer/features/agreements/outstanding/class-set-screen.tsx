@@ -5,6 +5,7 @@ import { TextLink } from '../../../components/button.tsx'
 import { PdfButtons } from '../../../components/pdf-buttons.tsx'
 import { Loading, Notice, Refused } from '../../../components/warning-text.tsx'
 import { invoke } from '../../../ipc/client.ts'
+import { everyPage } from '../../../ipc/every-page.ts'
 import { useRoute } from '../../../ipc/queries.ts'
 import { kindName } from '../words.ts'
 import { ForHowMany, PapersPage } from './papers-page.tsx'
@@ -77,14 +78,8 @@ function SetOf({ kind, view, total }: SetOfProps) {
   )
 }
 
-/** The list comes in pages; a class set needs all of them. */
 async function everybodyOf(filter: OutstandingFilter): Promise<Result<readonly string[]>> {
-  const ids = new Set<string>()
-  for (let page = 1, pageCount = 1; page <= pageCount; page += 1) {
-    const result = await invoke('agreements.outstanding', { ...filter, page })
-    if (!result.ok) return result
-    pageCount = result.data.pageCount
-    for (const { personId } of result.data.rows) ids.add(personId)
-  }
-  return ok([...ids])
+  const pages = await everyPage((page) => invoke('agreements.outstanding', { ...filter, page }))
+  if (!pages.ok) return pages
+  return ok([...new Set(pages.data.flatMap(({ rows }) => rows.map(({ personId }) => personId)))])
 }

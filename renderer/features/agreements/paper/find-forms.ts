@@ -4,6 +4,7 @@ import { calledOf } from '#shared/domain/people.ts'
 import type { Need } from '#shared/domain/signing.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import { invoke } from '../../../ipc/client.ts'
+import { everyPage } from '../../../ipc/every-page.ts'
 import { kindName } from '../words.ts'
 import { type PaperForm, newForm } from './forms-on-list.ts'
 
@@ -57,23 +58,22 @@ export type ToTick = ToFind & { readonly hasRefused: boolean }
 
 type Place = { readonly kind: AgreementKind; readonly class: string | null }
 
-/** Everybody of a class who has still to sign; the list comes in pages. */
+/** Everybody of a class who has still to sign. */
 export async function listToTick({ kind, class: className }: Place): Promise<Result<readonly ToTick[]>> {
   const overview = await invoke('agreements.overview', {})
   if (!overview.ok) return overview
   const round = overview.data.kinds.find((row) => row.kind === kind)?.round
-  const found: ToTick[] = []
-  if (!round) return ok(found)
+  if (!round) return ok([])
   const filter = { kind, class: className, personKind: null, round: null, standing: null, outstandingOnly: true }
-  for (let page = 1, pageCount = 1; page <= pageCount; page += 1) {
-    const result = await invoke('agreements.outstanding', { ...filter, page })
-    if (!result.ok) return result
-    pageCount = result.data.pageCount
-    for (const { personId, name, class: own, missing, standing } of result.data.rows) {
-      const { versionId, versionNumber } = round
-      const hasRefused = standing === 'refused'
-      found.push({ personId, name, class: own, missing, hasRefused, code: null, kind, versionId, versionNumber })
-    }
-  }
-  return ok(found)
+  const pages = await everyPage((page) => invoke('agreements.outstanding', { ...filter, page }))
+  if (!pages.ok) return pages
+  const { versionId, versionNumber } = round
+  return ok(
+    pages.data.flatMap(({ rows }) =>
+      rows.map(({ personId, name, class: own, missing, standing }) => {
+        const hasRefused = standing === 'refused'
+        return { personId, name, class: own, missing, hasRefused, code: null, kind, versionId, versionNumber }
+      }),
+    ),
+  )
 }
