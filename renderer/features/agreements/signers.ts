@@ -60,6 +60,14 @@ export function signerOptions(
   return [...(roles.includes('self') ? [self] : []), ...(roles.includes('parent') ? [...parents, other] : [])]
 }
 
+type WhoSigned = Pick<Signer, 'signerRole' | 'signerId' | 'signerName'>
+
+/** Somebody who is not among the people of the school is told by the name that was written. */
+export function isSameSigner(one: WhoSigned, other: WhoSigned): boolean {
+  if (one.signerRole !== other.signerRole || one.signerId !== other.signerId) return false
+  return one.signerId !== null || one.signerName === other.signerName
+}
+
 type ReadSigner = { readonly signer: Signer } | { readonly problems: readonly Problem[] }
 
 /** Who was meant, or what is still to be said; `field` is where the question stands. */

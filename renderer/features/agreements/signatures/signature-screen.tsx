@@ -16,6 +16,7 @@ import { invoke } from '../../../ipc/client.ts'
 import { useRoute } from '../../../ipc/queries.ts'
 import { ReadingText } from '../text/reading-text.tsx'
 import { useChange } from '../../../ipc/use-call.ts'
+import { isSameSigner } from '../signers.ts'
 import { DONE_WORDS, fingerprint, kindName } from '../words.ts'
 import { DrawingPicture } from './drawing-picture.tsx'
 
@@ -114,9 +115,7 @@ function LaterNote({ signature, signatures }: Pick<CopyProps, 'signature' | 'sig
   const later = signatures.filter(
     (one) =>
       one.versionId === signature.versionId &&
-      one.signerRole === signature.signerRole &&
-      one.signerId === signature.signerId &&
-      (one.signerId !== null || one.signerName === signature.signerName) &&
+      isSameSigner(one, signature) &&
       one.what !== 'signed' &&
       one.id !== signature.id &&
       one.recordedAtMs >= signature.recordedAtMs,
