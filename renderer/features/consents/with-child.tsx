@@ -17,7 +17,7 @@ type WithChildProps = {
   readonly heading?: string
   /** Above the name, when that is the heading. */
   readonly caption?: string
-  /** The page that this one belongs to; the list when it is left out. */
+  /** Back to the page of the child; to the list when it is left out. */
   readonly backToChild?: boolean
   readonly children: (found: ChildWithAnswers) => ReactNode
 }
@@ -41,9 +41,10 @@ function Found({ heading, caption = '', backToChild = false, children }: Omit<Wi
   const back = backToChild ? { to: `/consents/${childId}`, label: name === '' ? 'Back' : name } : LIST
   const page = heading === undefined ? { heading: name || caption, caption } : { heading, caption: name }
   const error = read.error ?? of.error
+  const readAgain = () => void Promise.all([read.refetch(), of.refetch()])
   return (
     <Page {...page} back={back}>
-      {error && <Refused message={error.failure.message} onRetry={() => void of.refetch()} />}
+      {error && <Refused message={error.failure.message} onRetry={readAgain} />}
       {!error && (read.isPending || of.isPending) && <Loading what="the answers" />}
       {read.data && of.data && children({ child: read.data.person, of: of.data })}
     </Page>

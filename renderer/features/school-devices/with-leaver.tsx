@@ -13,7 +13,7 @@ export type Leaver = { readonly person: SchoolPerson; readonly exit: RouteOutput
 type WithLeaverProps = {
   readonly permission: Permission
   readonly heading: string
-  /** The page that this one belongs to; the list of those who leave when it is left out. */
+  /** Back to the list of those who leave; to the checklist itself when it is left out. */
   readonly backToList?: boolean
   readonly children: (leaver: Leaver) => ReactNode
 }
@@ -36,9 +36,10 @@ function Found({ heading, backToList = false, children }: Omit<WithLeaverProps, 
     ? { to: '/school-devices/leavers', label: 'People who leave' }
     : { to: `/school-devices/exit/${personId}`, label: 'Leaver’s checklist' }
   const error = read.error ?? exit.error
+  const readAgain = () => void Promise.all([read.refetch(), exit.refetch()])
   return (
     <Page heading={heading} {...(name === '' ? {} : { caption: name })} back={back}>
-      {error && <Refused message={error.failure.message} onRetry={() => void exit.refetch()} />}
+      {error && <Refused message={error.failure.message} onRetry={readAgain} />}
       {!error && (read.isPending || exit.isPending) && <Loading what="the checklist" />}
       {read.data && exit.data && children({ person: read.data.person, exit: exit.data })}
     </Page>
