@@ -1,21 +1,15 @@
-import { type ReactNode, useState } from 'react'
-import { dateAnswerOf, problemList, readKnownDate } from '#shared/domain/answers.ts'
+import { useState } from 'react'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { formatDate } from '#shared/lib/dates.ts'
-import { Button, ButtonRow, TextLink } from '../../components/button.tsx'
+import { TextLink } from '../../components/button.tsx'
 import { SingleCheckbox } from '../../components/checkbox-group.tsx'
 import { DataTable } from '../../components/data-table.tsx'
-import { DateField } from '../../components/date-field.tsx'
-import { Form } from '../../components/form.tsx'
 import { OnlyFor } from '../../components/only-for.tsx'
-import { Page, Section } from '../../components/page.tsx'
-import { TextArea } from '../../components/text-area.tsx'
-import { TextField } from '../../components/text-field.tsx'
-import { useToday } from '../../components/today.ts'
+import { Page } from '../../components/page.tsx'
 import { Loading, Notice, Refused } from '../../components/warning-text.tsx'
 import { useMay } from '../../ipc/actor.ts'
 import { useRoute } from '../../ipc/queries.ts'
-import { useChange } from '../../ipc/use-call.ts'
+import { ConfirmDeletedForm } from './confirm-deleted-form.tsx'
 import { classWords } from './words.ts'
 
 type Waiting = RouteOutput<'consents.toDelete'>
@@ -43,12 +37,12 @@ function ToDelete() {
       </p>
       {list.error && <Refused message={list.error.failure.message} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading what="the children" />}
-      {list.data && <Children {...list.data} />}
+      {list.data && <ChildrenWhoLeft waiting={list.data} />}
     </Page>
   )
 }
 
-function Children({ children, total }: Waiting) {
+function ChildrenWhoLeft({ waiting: { children, total } }: { readonly waiting: Waiting }) {
   const may = useMay()
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [said, setSaid] = useState<string | null>(null)
@@ -71,7 +65,7 @@ function Children({ children, total }: Waiting) {
     <>
       <Notices said={said} shown={children.length} total={total} />
       {mayConfirm ? (
-        <ConfirmForm
+        <ConfirmDeletedForm
           chosen={here}
           firstTick={children.length > 1 ? 'all' : `chosen.${children[0]?.id}`}
           onDone={(count) => setSaid(count === 1 ? 'Noted for one child.' : `Noted for ${count} children.`)}
@@ -85,7 +79,7 @@ function Children({ children, total }: Waiting) {
             />
           )}
           {table}
-        </ConfirmForm>
+        </ConfirmDeletedForm>
       ) : (
         table
       )}
@@ -130,54 +124,3 @@ const tickColumn = (chosen: readonly string[], toggle: (id: string, isChosen: bo
     />
   ),
 })
-
-type ConfirmProps = {
-  readonly chosen: readonly string[]
-  /** The box to go to when none is ticked. */
-  readonly firstTick: string
-  readonly onDone: (count: number) => void
-  /** The children to tick: inside the form, so that its button stays in sight along a long list. */
-  readonly children: ReactNode
-}
-
-function ConfirmForm({ chosen, firstTick, onDone, children }: ConfirmProps) {
-  const today = useToday()
-  const [places, setPlaces] = useState('')
-  const [doneBy, setDoneBy] = useState('')
-  const [on, setOn] = useState(() => dateAnswerOf(today))
-  const { call, problems, setProblems, refusal, isBusy } = useChange('consents.confirmDeleted')
-  const save = async () => {
-    const form = problemList()
-    if (chosen.length === 0) form.add(firstTick, 'Tick the children whose pictures are deleted')
-    form.need('places', places, 'Say where the pictures were')
-    form.need('doneBy', doneBy, 'Enter who deleted them')
-    const doneOn = form.take('doneOn', readKnownDate(on, today, 'the day on which they were deleted')) ?? ''
-    const checked = form.result(() => ({ childIds: [...chosen], places, doneBy, doneOn }))
-    if (!checked.ok) return setProblems(checked.problems)
-    const done = await call(checked.value)
-    if (done) onDone(done.recorded)
-  }
-  return (
-    <Form problems={problems} onSubmit={() => void save()}>
-      {refusal !== null && <Refused message={refusal} />}
-      {children}
-      <Section heading="Confirm that they are deleted">
-        <TextArea
-          id="places"
-          label="Where were they?"
-          hint="For example school server, website, hall display, class tablets"
-          rows={2}
-          value={places}
-          onChange={setPlaces}
-        />
-        <TextField id="doneBy" label="Who deleted them?" width="medium" value={doneBy} onChange={setDoneBy} />
-        <DateField id="doneOn" label="On which day?" notKnownLabel={null} value={on} onChange={setOn} />
-      </Section>
-      <ButtonRow sticky>
-        <Button kind="primary" type="submit" busy={isBusy}>
-          {`Confirm for ${chosen.length === 1 ? 'one child' : `${chosen.length} children`}`}
-        </Button>
-      </ButtonRow>
-    </Form>
-  )
-}

@@ -19,12 +19,12 @@ type Child = RouteOutput<'consents.list'>['children'][number]
 export function ListScreen() {
   return (
     <OnlyFor permission="see-people">
-      <Children />
+      <ChildrenList />
     </OnlyFor>
   )
 }
 
-function Children() {
+function ChildrenList() {
   const [view, setView] = useState<{ class: string | null; page: number }>({ class: null, page: 1 })
   const list = useRoute('consents.list', view, { keepsPrevious: true })
   const print = (
