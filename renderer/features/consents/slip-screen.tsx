@@ -6,7 +6,7 @@ import { LinkButton } from '../../components/button.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { Notice, Refused } from '../../components/warning-text.tsx'
 import { readChildrenOf } from './class-children.ts'
-import { type Kept, RecordForm } from './record-screen.tsx'
+import { type Kept, RecordForm } from './record-form.tsx'
 import { type ChildWithAnswers, WithChild } from './with-child.tsx'
 import { classWords } from './words.ts'
 
