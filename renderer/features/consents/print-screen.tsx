@@ -20,9 +20,9 @@ export function PrintScreen() {
 }
 
 type Choice = RouteInput<'consents.print'>['choice']
-type Document = Choice['document']
+type PaperKind = Choice['document']
 
-const DOCUMENTS = [
+const PAPERS = [
   {
     value: 'image-list',
     label: 'The list for staff',
@@ -30,14 +30,14 @@ const DOCUMENTS = [
   },
   { value: 'image-forms', label: 'A letter with reply slip for each child of a class', hint: 'Print on both sides' },
   { value: 'blank-image-form', label: 'One empty letter with reply slip' },
-] as const satisfies readonly { readonly value: Document; readonly label: string; readonly hint?: string }[]
+] as const satisfies readonly { readonly value: PaperKind; readonly label: string; readonly hint?: string }[]
 
 function Print() {
-  const [document, setDocument] = useState<Document>('image-list')
+  const [paper, setPaper] = useState<PaperKind>('image-list')
   const [className, setClassName] = useState<string | null>(null)
   const list = useRoute('consents.list', { class: null, page: 1 })
   const send = async (to: RouteInput<'consents.print'>['to']) => {
-    const choice = await choiceOf(document, className)
+    const choice = await choiceOf(paper, className)
     return choice.ok ? invoke('consents.print', { choice: choice.data, to }) : choice
   }
   return (
@@ -53,11 +53,11 @@ function Print() {
           <RadioGroup
             id="document"
             label="What do you want to print?"
-            value={document}
-            onChange={setDocument}
-            options={DOCUMENTS}
+            value={paper}
+            onChange={setPaper}
+            options={PAPERS}
           />
-          {document !== 'blank-image-form' && (
+          {paper !== 'blank-image-form' && (
             <ClassField classes={list.data.classes} value={className} onChange={setClassName} />
           )}
           <PdfButtons send={send} />
@@ -70,7 +70,7 @@ function Print() {
 /** As many forms as one print has. */
 const MOST_FORMS = 400
 
-async function choiceOf(document: Document, className: string | null): Promise<Result<Choice>> {
+async function choiceOf(document: PaperKind, className: string | null): Promise<Result<Choice>> {
   if (document === 'image-list') return ok({ document, class: className })
   if (document === 'blank-image-form') return ok({ document })
   const children = await readChildrenOf(
