@@ -58,7 +58,7 @@ describe('what differs between two texts', () => {
   })
 
   it('says so when only the order changes', () => {
-    const order = ['Rules or sections stand in another order']
+    const order = ['Rules or sections are in a different order']
     expect(textChanges(TEXT, moveRule('one', 'a', 1)(TEXT))).toEqual(order)
     expect(textChanges(TEXT, moveSection('two', -1)(TEXT))).toEqual(order)
   })

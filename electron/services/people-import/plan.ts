@@ -90,7 +90,7 @@ export function makePlan(session: Session, db: Db, ticket: string, settings: Imp
 function settingsProblem({ table }: HeldFile, settings: ImportSettings) {
   if (table.format === 'ctf') {
     if (settings.kind === 'pupil') return undefined
-    return fail('invalid', 'A Common Transfer File holds pupils. Choose pupils, or choose a CSV file')
+    return fail('invalid', 'A Common Transfer File holds only pupils. Choose pupils, or choose a CSV file')
   }
   if (settings.columns.length !== table.headings.length) {
     return fail('invalid', 'The columns are not those of this file. Choose the file again')

@@ -14,9 +14,9 @@ export function CheckScreen() {
     <OnlyFor permission="check-audit">
       <Page heading="Check the agreements" width="wide" back={{ to: '/agreements', label: 'Agreements' }}>
         <p>
-          Blueform compares every published text and every signature with the log that was written at the time. A letter
-          that was changed afterwards, a signature that was taken away, or entries that count as one person though
-          nobody merged them, are found.
+          Blueform compares every published text and every signature with the log that was written at the time. It finds
+          words that were changed afterwards, signatures that were taken away, and entries that count as one person
+          though nobody merged them.
         </p>
         <RunCheck />
       </Page>

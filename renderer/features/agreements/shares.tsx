@@ -19,7 +19,7 @@ type Share = { readonly id: 'signed' | 'part' | 'refused' | 'open'; readonly cou
 function sharesOf(counts: Counts): readonly Share[] {
   return [
     { id: 'signed', count: counts.signed, words: 'signed' },
-    { id: 'part', count: counts.partSigned, words: 'one of two' },
+    { id: 'part', count: counts.partSigned, words: 'signed by one of two' },
     { id: 'refused', count: counts.refused + counts.withdrawn, words: 'refused or taken back' },
     { id: 'open', count: counts.notSigned + counts.earlier, words: 'not signed' },
   ]

@@ -84,7 +84,7 @@ function WhoAnswers({ child, parents }: Pick<OfChild, 'parents'> & Pick<ChildWit
   const today = useToday()
   if (!isAdultOn(child.dob, today)) return <Parents parents={parents} childId={child.id} />
   return (
-    <Section heading="Who answers" aside={<TextLink to={`/people/${child.id}`}>Page of the child</TextLink>}>
+    <Section heading="Who answers" aside={<TextLink to={`/people/${child.id}`}>The child’s page</TextLink>}>
       <p>This pupil is 18 or older and answers for themselves. What parents answered before does not count any more.</p>
     </Section>
   )
@@ -94,12 +94,10 @@ function Parents({ parents, childId }: Pick<OfChild, 'parents'> & { readonly chi
   return (
     <Section
       heading="Who has parental responsibility"
-      aside={<TextLink to={`/people/${childId}`}>Page of the child</TextLink>}
+      aside={<TextLink to={`/people/${childId}`}>The child’s page</TextLink>}
     >
       {parents.length === 0 ? (
-        <p>
-          Nobody is recorded as having it. Add them, or say that somebody who is there has it, on the page of the child.
-        </p>
+        <p>Nobody is recorded as having it. On the child’s page, add somebody who has it.</p>
       ) : (
         <ul className="consents-parents">
           {parents.map(({ id, name, relation, hasAnswered }) => (

@@ -78,7 +78,7 @@ function WayToSign({ toSign, answers, change }: WayToSignProps) {
     <TextField
       id="name"
       label="Your name"
-      hint={`As it stands above: ${toSign.signerName}`}
+      hint={`As shown above: ${toSign.signerName}`}
       value={answers.name}
       onChange={(name) => change({ name })}
     />

@@ -26,7 +26,7 @@ function Checklist({ person, exit: { devices, checks, isSettled } }: Leaver) {
     <>
       <p>
         {person.leftOn === null ? 'No last day is known yet. ' : `Last day: ${formatDate(person.leftOn)}. `}
-        <TextLink to={`/people/${person.id}`}>Page of this person</TextLink>
+        <TextLink to={`/people/${person.id}`}>This person’s page</TextLink>
       </p>
       {mayCheck && (
         <ButtonRow>

@@ -84,7 +84,7 @@ function DeviceFields({ value, onChange }: FieldsProps) {
       <TextField
         id="serial"
         label="Serial number"
-        hint="As it stands on the device"
+        hint="As shown on the device"
         width="medium"
         value={value.serial}
         onChange={(serial) => onChange({ serial })}

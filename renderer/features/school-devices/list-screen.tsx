@@ -62,7 +62,11 @@ function Devices() {
             columns={COLUMNS}
             rows={list.data.devices}
             rowKey={({ id }) => id}
-            empty={isWhole(view) ? 'There is no device in the list yet.' : 'No device is like this.'}
+            empty={
+              isWhole(view)
+                ? 'There is no device in the list yet.'
+                : 'No device matches. Try other words, or show all devices.'
+            }
           />
           <Pagination
             page={view.page}

@@ -68,7 +68,7 @@ export function EditPage({ kind, texts, draft, changes, problems, onContinue, on
 }
 
 function Differences({ changes }: { readonly changes: readonly string[] }) {
-  if (changes.length === 0) return <p className="bf-hint">This reads as the text that is published.</p>
+  if (changes.length === 0) return <p className="bf-hint">This is the same as the published text.</p>
   const summary =
     changes.length === 1 ? '1 change to the published text' : `${changes.length} changes to the published text`
   return (

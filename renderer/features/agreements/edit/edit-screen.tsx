@@ -20,7 +20,7 @@ export function EditScreen() {
 }
 
 const UNCHANGED =
-  'Change the text first. It reads as the one that is published, and nobody needs to sign the same again'
+  'Change the text first. It is the same as the published one, and nobody needs to sign the same text again'
 
 function problemsIn(kind: AgreementKind, text: AgreementText): Problem[] {
   const checked = agreementTextSchema.safeParse(text)

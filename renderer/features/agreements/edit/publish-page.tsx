@@ -148,7 +148,7 @@ function PublishFields({ answers, isFirst, onChange }: PublishFieldsProps) {
       <TextArea
         id="reason"
         label={isFirst ? 'What should those who sign know about it?' : 'What has changed, and why?'}
-        hint="In plain words; it stands beside the version"
+        hint="In plain words; it is shown beside the version"
         optional={isFirst}
         rows={2}
         value={answers.reason}

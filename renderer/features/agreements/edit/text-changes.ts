@@ -53,7 +53,7 @@ function ruleChanges(before: readonly Rule[], after: readonly Rule[]): readonly 
 /** Whether what stands in both stands in another order. */
 function orderChange(before: AgreementText, after: AgreementText): readonly string[] {
   const [was, is] = [idsOf(before), idsOf(after)]
-  return ofBoth(was, is) === ofBoth(is, was) ? [] : ['Rules or sections stand in another order']
+  return ofBoth(was, is) === ofBoth(is, was) ? [] : ['Rules or sections are in a different order']
 }
 
 function idsOf({ sections }: AgreementText): readonly string[] {

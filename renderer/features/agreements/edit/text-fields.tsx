@@ -48,7 +48,7 @@ export function TextFields({ kind, text, change }: TextFieldsProps) {
           key={role}
           id={`declarations.${role}`}
           label={DECLARATIONS[role]}
-          hint="It stands just above the signature"
+          hint="It is shown just above the signature"
           rows={2}
           value={declarations[role]}
           onChange={(words) => change((one) => ({ ...one, declarations: { ...one.declarations, [role]: words } }))}

@@ -59,7 +59,7 @@ function SetOf({ kind, view, total }: SetOfProps) {
       <ForHowMany what={`One form each (${kindName(kind)}, version ${round.versionNumber})`} total={total} />
       <p>
         Each form has the name and a code on it. When it comes back signed, type or scan the code under “Record
-        signatures on paper”, and the form is found again. Each form begins on a new sheet, also when you print on both
+        signatures on paper”, and the form is found again. Each form begins on a new sheet, even when you print on both
         sides of the paper.
       </p>
       <PdfButtons

@@ -13,7 +13,7 @@ export function LettersScreen() {
   )
 }
 
-const LETTER = `We do not have every signature yet that we need for the agreements named below.
+const LETTER = `We do not yet have every signature that we need for the agreements named below.
 
 Please read each of them and sign it by the day shown. You can sign on paper, or on the screen at the school office.
 

@@ -79,8 +79,8 @@ function RoundIsOver({ onNow }: { readonly onNow: () => void }) {
   return (
     <Notice>
       <p>
-        This round is over, and the list shows how it ended. Letters, forms and signatures are for the round of now:{' '}
-        <LinkLikeButton onClick={onNow}>show the round of now</LinkLikeButton>.
+        This round is over, and the list shows how it ended. Letters, forms and signatures are for the current round:{' '}
+        <LinkLikeButton onClick={onNow}>show the current round</LinkLikeButton>.
       </p>
     </Notice>
   )

@@ -40,7 +40,7 @@ function Papers({ heading, count, children }: PapersPageProps) {
 }
 
 function whyNone({ round }: OutstandingView): string {
-  if (round !== null) return 'This round is over. Go back to the list and choose the round of now.'
+  if (round !== null) return 'This round is over. Go back to the list and choose the current round.'
   return 'There is nobody on this list who still has to sign.'
 }
 

@@ -16,7 +16,7 @@ export function InternetListScreen() {
       <Page heading="List for the network manager" back={{ to: '/agreements', label: 'Agreements' }}>
         <p>
           The list says for each pupil and adult whether they may use the internet at school: allowed once what they
-          have to sign is signed, otherwise not allowed. It opens in any program for tables.
+          have to sign is signed, otherwise not allowed. It opens in any spreadsheet program.
         </p>
         <WarningText>
           <p>The file is not enciphered and has names in it. Hand it over safely, and delete your copy afterwards.</p>

@@ -38,7 +38,7 @@ export function OnScreenPage({ onBack, ...about }: About & { readonly onBack: ()
         <TextField
           id="witness"
           label="Who is with them while they sign?"
-          hint="Stands on the signed copy as the witness. Leave it empty when nobody is"
+          hint="Shown on the signed copy as the witness. Leave it empty if nobody is"
           width="medium"
           value={witness}
           onChange={setTyped}

@@ -50,7 +50,9 @@ function DueForm({ kind, round }: { readonly kind: AgreementKind; readonly round
     if (!read.ok) return setProblems([{ field: 'dueOn', message: read.message }])
     const { versionId, schoolYear, startsOn } = round
     if (read.value < startsOn) {
-      return setProblems([{ field: 'dueOn', message: `Enter a day from ${formatDate(startsOn)} on, when it begins` }])
+      return setProblems([
+        { field: 'dueOn', message: `Enter ${formatDate(startsOn)} or a later day: that is when the round begins` },
+      ])
     }
     if (await call({ versionId, schoolYear, dueOn: read.value })) navigate(`/agreements/${kind}`)
   }

@@ -47,7 +47,7 @@ function Kind({ kind, texts }: KindProps) {
         </>
       ) : (
         <>
-          <p>This agreement is not in use yet. This is the text that Blueform brings along.</p>
+          <p>This agreement is not in use yet. This is the text that comes with Blueform.</p>
           <ReadingText text={texts.template} />
         </>
       )}

@@ -120,7 +120,7 @@ function PupilFields({ answers, change }: FieldsProps) {
       <SingleCheckbox
         id="send"
         label="Special educational needs or disabilities"
-        hint="Everybody who records a concern then takes more care"
+        hint="So that whoever records a concern about them takes more care"
         checked={answers.send}
         onChange={(send) => change({ send })}
       />

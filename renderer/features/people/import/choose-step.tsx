@@ -61,7 +61,7 @@ function useChooseFile() {
     if (!result.ok) setRefusal(result.message)
     if (!result.ok || !result.data.chosen) return null
     const isRight = result.data.format === 'csv' || kind === 'pupil'
-    if (!isRight) setRefusal('A Common Transfer File holds pupils. Choose pupils, or choose a CSV file')
+    if (!isRight) setRefusal('A Common Transfer File holds only pupils. Choose pupils, or choose a CSV file')
     return isRight ? result.data : null
   }
   return { choose, refusal, isBusy }

@@ -65,7 +65,7 @@ function tableColumns({ kind, columns }: ImportSettings, change: (at: number, fi
   ]
   return [
     { key: 'heading', header: 'Heading in the file', cell: ({ heading, at }: Row) => headingOf(heading, at) },
-    { key: 'sample', header: 'What stands there', cell: ({ sample }: Row) => sample.join('; ') || 'Nothing' },
+    { key: 'sample', header: 'Examples', cell: ({ sample }: Row) => sample.join('; ') || 'Nothing' },
     {
       key: 'field',
       header: 'What it means',

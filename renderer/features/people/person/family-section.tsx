@@ -108,7 +108,7 @@ function EndDialog({ tie, onClose }: { readonly tie: Tie | null; readonly onClos
         <p>{tie === null ? '' : `${calledOf(tie.other)}: ${tie.relation}`}</p>
         <p>
           From now on they cannot sign or consent for the child. What they signed before stays, and this stays readable
-          under “No longer”. What they answered about pictures stops counting, also a no.
+          under “No longer”. What they answered about pictures stops counting, even a no.
         </p>
       </ConfirmDialog>
     </>

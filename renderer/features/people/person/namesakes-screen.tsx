@@ -124,7 +124,7 @@ function YesDialog({ person, namesake, onClose, onDone }: YesDialogProps) {
         <p>
           <strong>{calledOf(person)}</strong>, {tellApartWords(person, day)}
         </p>
-        <p>Your name stands beside this in the chronology.</p>
+        <p>Your name is shown beside this in the chronology.</p>
       </ConfirmDialog>
     </>
   )
