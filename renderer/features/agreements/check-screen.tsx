@@ -1,6 +1,7 @@
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { useState } from 'react'
 import { Button, ButtonRow } from '../../components/button.tsx'
+import { counted } from '../../components/counted.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { OnlyFor } from '../../components/only-for.tsx'
 import { Page } from '../../components/page.tsx'
@@ -46,7 +47,7 @@ function RunCheck() {
 
 function Outcome({ found }: { readonly found: Found }) {
   const { problems, versions, signatures } = found
-  const what = `${count(versions, 'text', 'texts')} and ${count(signatures, 'signature', 'signatures')}`
+  const what = `${counted(versions, 'text', 'texts')} and ${counted(signatures, 'signature', 'signatures')}`
   if (problems.length === 0) {
     return (
       <Notice tone="good" live>
@@ -56,7 +57,7 @@ function Outcome({ found }: { readonly found: Found }) {
   }
   return (
     <>
-      <WarningText heading={`${count(problems.length, 'thing does', 'things do')} not fit`}>
+      <WarningText heading={`${counted(problems.length, 'thing does', 'things do')} not fit`}>
         <p>
           {what} were checked. Change nothing. Tell the head teacher and the data protection officer, and keep the
           latest backup from before.
@@ -91,7 +92,3 @@ const COLUMNS = [
     cell: ({ id }: ProblemRow) => <span className="agreements-hash">{id}</span>,
   },
 ]
-
-function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
-}

@@ -10,6 +10,7 @@ import { type PeopleKind, PEOPLE_KINDS } from '#shared/domain/people.ts'
 import { schoolYearName } from '#shared/domain/school-years.ts'
 import type { Round } from '#shared/domain/signing.ts'
 import { formatDate } from '#shared/lib/dates.ts'
+import { counted } from '../../components/counted.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -37,14 +38,9 @@ export function percentOf(part: number, whole: number): number {
   return Math.min(99, Math.max(1, Math.round((part / whole) * 100)))
 }
 
-/** "1 person", "412 people" */
-export function people(count: number): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'person' : 'people'}`
-}
-
 /** "1 agreement", "73 agreements" */
 export function agreements(count: number): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'agreement' : 'agreements'}`
+  return counted(count, 'agreement', 'agreements')
 }
 
 /** "Tue 3 Nov 2026, 12 days overdue"; the day itself stays on one line. */
@@ -53,7 +49,7 @@ export function dueWords(dueOn: string, today: string): string {
   const day = onOneLine(formatDate(dueOn))
   if (days === 0) return `${day}, today`
   if (days < 0) return day
-  return `${day}, ${days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`} overdue`
+  return `${day}, ${counted(days, 'day', 'days')} overdue`
 }
 
 const onOneLine = (words: string) => words.replaceAll(' ', '\u00a0')

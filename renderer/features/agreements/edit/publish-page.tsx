@@ -10,6 +10,7 @@ import {
 } from '#shared/domain/answers.ts'
 import { addDays } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
+import { peopleWords } from '../../../components/counted.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import { Details } from '../../../components/details.tsx'
 import { Form } from '../../../components/form.tsx'
@@ -20,7 +21,7 @@ import { InsetText, Refused } from '../../../components/warning-text.tsx'
 import { useRoute } from '../../../ipc/queries.ts'
 import { ReadingText } from '../text/reading-text.tsx'
 import { useChange } from '../../../ipc/use-call.ts'
-import { kindName, people } from '../words.ts'
+import { kindName } from '../words.ts'
 import { ChangeList } from './edit-page.tsx'
 
 type PublishPageProps = {
@@ -99,7 +100,7 @@ function checkAnswers(answers: Answers, today: string, needsReason: boolean): Ch
 function WhoSigns({ kind, isFirst }: { readonly kind: AgreementKind; readonly isFirst: boolean }) {
   const overview = useRoute('agreements.overview', {})
   const required = overview.data?.kinds.find((row) => row.kind === kind)?.counts.required ?? 0
-  const howMany = required > 0 ? `: ${people(required)}` : ''
+  const howMany = required > 0 ? `: ${peopleWords(required)}` : ''
   return (
     <InsetText>
       <p>

@@ -1,5 +1,6 @@
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { ButtonRow, LinkButton, LinkLikeButton, TextLink } from '../../../components/button.tsx'
+import { peopleWords } from '../../../components/counted.ts'
 import { DataTable } from '../../../components/data-table.tsx'
 import { Details } from '../../../components/details.tsx'
 import { OnlyFor } from '../../../components/only-for.tsx'
@@ -9,7 +10,7 @@ import { Loading, Notice, Refused } from '../../../components/warning-text.tsx'
 import { useMay } from '../../../ipc/actor.ts'
 import { useRoute } from '../../../ipc/queries.ts'
 import { Shares } from '../shares.tsx'
-import { agreements, people } from '../words.ts'
+import { agreements } from '../words.ts'
 import { Filters } from './filters.tsx'
 import { PeopleTable } from './people-table.tsx'
 import { LIST, type OutstandingView, queryOf, useOutstandingView } from './view.ts'
@@ -70,8 +71,8 @@ function Found({ found, view, onChange }: FoundProps) {
 /** "73 on this list, for 58 people." */
 function totalWords(total: number, shown: number): string {
   if (total === 0) return ''
-  if (total === shown) return `${people(total)} on this list.`
-  return `${total.toLocaleString('en-GB')} on this list, for ${people(shown)}.`
+  if (total === shown) return `${peopleWords(total)} on this list.`
+  return `${total.toLocaleString('en-GB')} on this list, for ${peopleWords(shown)}.`
 }
 
 /** Nobody can be asked to sign in a round that has ended. */
@@ -128,7 +129,7 @@ function Groups({ groups, view }: { readonly groups: readonly Group[]; readonly 
 
 function groupColumns(view: OutstandingView) {
   // Somebody with two agreements counts twice unless the list is of one.
-  const inWords = view.kind === null ? agreements : people
+  const inWords = view.kind === null ? agreements : peopleWords
   return [
     { key: 'name', header: 'Class or group', cell: (group: Group) => <GroupName group={group} view={view} /> },
     { key: 'signed', header: 'Signed', cell: ({ counts }: Group) => <Shares counts={counts} /> },

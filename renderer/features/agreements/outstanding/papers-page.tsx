@@ -1,10 +1,10 @@
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import type { ReactNode } from 'react'
+import { peopleWords } from '../../../components/counted.ts'
 import { Page } from '../../../components/page.tsx'
 import { OnlyFor } from '../../../components/only-for.tsx'
 import { Loading, Notice, Refused } from '../../../components/warning-text.tsx'
 import { useRoute } from '../../../ipc/queries.ts'
-import { people } from '../words.ts'
 import { LIST, type OutstandingView, queryOf, useOutstandingView } from './view.ts'
 
 type Found = RouteOutput<'agreements.outstanding'>
@@ -48,7 +48,7 @@ function whyNone({ round }: OutstandingView): string {
 export function ForHowMany({ total, what }: { readonly total: number; readonly what: string }) {
   return (
     <p>
-      {what} for {people(total)} on the list that you have just seen.
+      {what} for {peopleWords(total)} on the list that you have just seen.
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { formatInstant } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
+import { peopleWords } from '../../../components/counted.ts'
 import { Form } from '../../../components/form.tsx'
 import { OnlyFor } from '../../../components/only-for.tsx'
 import { Page, Section } from '../../../components/page.tsx'
@@ -66,8 +67,7 @@ function SavedBefore() {
     <Section heading="Saved before">
       <SummaryList
         rows={data.lists.map(({ reason, rows, recordedAtMs, name }) => {
-          const people = `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'person' : 'people'}`
-          return { label: formatInstant(recordedAtMs), value: `${name}, ${people}: ${reason}` }
+          return { label: formatInstant(recordedAtMs), value: `${name}, ${peopleWords(rows)}: ${reason}` }
         })}
       />
     </Section>

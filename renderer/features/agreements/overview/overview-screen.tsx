@@ -1,5 +1,6 @@
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { LinkButton, TextLink } from '../../../components/button.tsx'
+import { peopleWords } from '../../../components/counted.ts'
 import { DataTable } from '../../../components/data-table.tsx'
 import { OnlyFor } from '../../../components/only-for.tsx'
 import { Page, Section } from '../../../components/page.tsx'
@@ -10,7 +11,7 @@ import { Loading, Refused } from '../../../components/warning-text.tsx'
 import { useMay } from '../../../ipc/actor.ts'
 import { useRoute } from '../../../ipc/queries.ts'
 import { Shares } from '../shares.tsx'
-import { dueWords, kindName, people, roundName } from '../words.ts'
+import { dueWords, kindName, roundName } from '../words.ts'
 
 type KindRow = RouteOutput<'agreements.overview'>['kinds'][number]
 
@@ -121,7 +122,7 @@ function StillToSign({ row: { kind, counts } }: { readonly row: KindRow }) {
   if (open === 0) return 'Everybody has signed'
   return (
     <TextLink to={`/agreements/outstanding?kind=${kind}`}>
-      {people(open)}
+      {peopleWords(open)}
       <VisuallyHidden> still to sign: {kindName(kind)}</VisuallyHidden>
     </TextLink>
   )

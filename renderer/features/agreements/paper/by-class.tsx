@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { AgreementKind } from '#shared/domain/agreements.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { CheckboxGroup } from '../../../components/checkbox-group.tsx'
+import { counted } from '../../../components/counted.ts'
 import { focusField } from '../../../components/error-summary.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { Loading, Refused } from '../../../components/warning-text.tsx'
@@ -127,7 +128,7 @@ function TickList({ list, forms, onAdd, onAdded }: TickListProps) {
       <ButtonRow>
         <Button onClick={() => setTicked(open.map(({ personId }) => personId))}>Tick all</Button>
         <Button icon="add" busy={isBusy} disabled={ticked.length === 0} onClick={() => void add()}>
-          {ticked.length === 1 ? 'Add 1 form' : `Add ${ticked.length} forms`}
+          {`Add ${counted(ticked.length, 'form', 'forms')}`}
         </Button>
       </ButtonRow>
     </>

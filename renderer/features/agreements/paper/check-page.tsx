@@ -2,6 +2,7 @@ import { type Problem, readKnownDate } from '#shared/domain/answers.ts'
 import { inGroups } from '#shared/lib/crockford.ts'
 import { formatDate } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
+import { counted } from '../../../components/counted.ts'
 import { DataTable } from '../../../components/data-table.tsx'
 import { Form } from '../../../components/form.tsx'
 import { Page } from '../../../components/page.tsx'
@@ -52,7 +53,7 @@ export function CheckPage({ forms, signed, day, onBack, onRecorded }: CheckPageP
         />
         <ButtonRow sticky>
           <Button kind="primary" type="submit" busy={isBusy}>
-            {signed.length === 1 ? 'Record 1 signature' : `Record ${signed.length} signatures`}
+            {`Record ${counted(signed.length, 'signature', 'signatures')}`}
           </Button>
         </ButtonRow>
       </Form>

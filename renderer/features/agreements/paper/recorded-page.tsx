@@ -1,8 +1,9 @@
 import { Button, ButtonRow, LinkButton } from '../../../components/button.tsx'
+import { counted } from '../../../components/counted.ts'
 import { Page } from '../../../components/page.tsx'
 
 export function RecordedPage({ count, onMore }: { readonly count: number; readonly onMore: () => void }) {
-  const words = count === 1 ? '1 signature is recorded.' : `${count.toLocaleString('en-GB')} signatures are recorded.`
+  const words = `${counted(count, 'signature is', 'signatures are')} recorded.`
   return (
     <Page heading="Recorded" back={{ to: '/agreements', label: 'Agreements' }}>
       <p>{words} Keep the paper forms as your school keeps its signed forms.</p>

@@ -3,12 +3,13 @@ import type { Problem } from '#shared/domain/answers.ts'
 import { columnProblems, fieldLabel, fieldsOf } from '#shared/domain/import-columns.ts'
 import type { FieldName, ImportSettings } from '#shared/domain/people-import.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
+import { peopleWords } from '../../../components/counted.ts'
 import { DataTable } from '../../../components/data-table.tsx'
 import { Form } from '../../../components/form.tsx'
 import { Page } from '../../../components/page.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { Notice } from '../../../components/warning-text.tsx'
-import { type ImportFile, type ImportStep, peopleWords } from './import-file.ts'
+import { type ImportFile, type ImportStep } from './import-file.ts'
 
 type ColumnsStepProps = {
   readonly file: ImportFile

@@ -1,9 +1,10 @@
 import { type PeopleKind, PEOPLE_KINDS } from '#shared/domain/people.ts'
 import { Button, ButtonRow, LinkButton } from '../../../components/button.tsx'
+import { peopleWords } from '../../../components/counted.ts'
 import { Details } from '../../../components/details.tsx'
 import { Page } from '../../../components/page.tsx'
 import { SummaryList } from '../../../components/summary-list.tsx'
-import { type Counts, type ImportStep, type Missing, peopleWords } from './import-file.ts'
+import { type Counts, type ImportStep, type Missing } from './import-file.ts'
 import { MissingList, missingWords } from './missing-list.tsx'
 
 type DoneStepProps = {

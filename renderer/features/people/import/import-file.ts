@@ -13,8 +13,3 @@ export type ImportStep =
   | { readonly at: 'columns'; readonly file: ImportFile; readonly settings: ImportSettings }
   | { readonly at: 'preview'; readonly file: ImportFile; readonly settings: ImportSettings }
   | { readonly at: 'done'; readonly kind: PeopleKind; readonly counts: Counts; readonly missing: Missing }
-
-/** "1 person", "312 people". */
-export function peopleWords(count: number): string {
-  return count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`
-}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ImportSettings, PlanRow } from '#shared/domain/people-import.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { Button, ButtonRow, LinkButton } from '../../../components/button.tsx'
+import { counted, peopleWords } from '../../../components/counted.ts'
 import { Details } from '../../../components/details.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Pagination } from '../../../components/pagination.tsx'
@@ -9,7 +10,7 @@ import { RadioGroup } from '../../../components/radio-group.tsx'
 import { Loading, Notice, Refused, WarningText } from '../../../components/warning-text.tsx'
 import { invoke } from '../../../ipc/client.ts'
 import { queryClient, routeKey, useRoute } from '../../../ipc/queries.ts'
-import { type ImportFile, type ImportStep, peopleWords } from './import-file.ts'
+import { type ImportFile, type ImportStep } from './import-file.ts'
 import { MissingList, missingWords } from './missing-list.tsx'
 import { PlanTable } from './plan-table.tsx'
 
@@ -25,14 +26,14 @@ type View = { readonly show: PlanRow['what']; readonly page: number }
 export function PreviewStep({ file, settings, onStep }: PreviewStepProps) {
   const of = { ticket: file.ticket, settings }
   const [view, setView] = useState<View | null>(null)
-  const counted = useRoute('people.planImport', { ...of, show: 'bad', page: 1 })
-  const shown = view ?? { show: counted.data ? firstShown(counted.data) : 'bad', page: 1 }
+  const totals = useRoute('people.planImport', { ...of, show: 'bad', page: 1 })
+  const shown = view ?? { show: totals.data ? firstShown(totals.data) : 'bad', page: 1 }
   const list = useRoute(
     'people.planImport',
     { ...of, ...shown },
-    { enabled: counted.data !== undefined, keepsPrevious: true },
+    { enabled: totals.data !== undefined, keepsPrevious: true },
   )
-  const error = counted.error ?? list.error
+  const error = totals.error ?? list.error
   const back = () =>
     onStep(file.format === 'csv' ? { at: 'columns', file, settings } : { at: 'choose', kind: settings.kind })
   return (
@@ -44,12 +45,12 @@ export function PreviewStep({ file, settings, onStep }: PreviewStepProps) {
     >
       {error && <Refused message={error.failure.message} />}
       {error && <ChooseAgain settings={settings} onStep={onStep} />}
-      {!error && counted.isPending && <Loading what="what would change" />}
-      {!error && counted.data && (
+      {!error && totals.isPending && <Loading what="what would change" />}
+      {!error && totals.data && (
         <>
           {file.format === 'ctf' && file.note !== '' && <Notice>{file.note}</Notice>}
-          <Verdict plan={counted.data} file={file} settings={settings} onStep={onStep} />
-          <Shown plan={counted.data} view={shown} onView={setView} />
+          <Verdict plan={totals.data} file={file} settings={settings} onStep={onStep} />
+          <Shown plan={totals.data} view={shown} onView={setView} />
           {list.data && <PlanTable show={shown.show} rows={list.data.rows} format={file.format} />}
           <Pagination
             page={shown.page}
@@ -73,11 +74,7 @@ function Verdict({ plan, file, settings, onStep }: PreviewStepProps & { readonly
   if (plan.bad > 0) {
     return (
       <>
-        <WarningText
-          heading={
-            plan.bad === 1 ? '1 line cannot be read' : `${plan.bad.toLocaleString('en-GB')} lines cannot be read`
-          }
-        >
+        <WarningText heading={`${counted(plan.bad, 'line', 'lines')} cannot be read`}>
           <p>So nobody can be imported yet. Correct these in your school’s system or the file, then choose it again.</p>
         </WarningText>
         <ChooseAgain settings={settings} onStep={onStep} />

@@ -4,6 +4,7 @@ import { PEOPLE_KINDS, type FoundPerson, calledOf } from '#shared/domain/people.
 import { labelOf } from '#shared/domain/incident-form.ts'
 import { placeWords } from '#shared/domain/words/people-words.ts'
 import { ButtonRow, LinkButton, TextLink } from '../../../components/button.tsx'
+import { peopleWords } from '../../../components/counted.ts'
 import { DataTable } from '../../../components/data-table.tsx'
 import { OnlyFor } from '../../../components/only-for.tsx'
 import { Page } from '../../../components/page.tsx'
@@ -125,8 +126,7 @@ const leftColumn = (day: string) => ({
 })
 
 function countWords(total: number, isNarrow: boolean): string {
-  const people = `${total.toLocaleString('en-GB')} ${total === 1 ? 'person' : 'people'}`
-  return isNarrow ? `${people} found` : people
+  return isNarrow ? `${peopleWords(total)} found` : peopleWords(total)
 }
 
 function emptyWords(view: PeopleView, mayAdd: boolean): string {

@@ -1,6 +1,7 @@
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { formatDate } from '#shared/lib/dates.ts'
 import { Button, ButtonRow, LinkButton } from '../../../components/button.tsx'
+import { counted } from '../../../components/counted.ts'
 import { DataTable } from '../../../components/data-table.tsx'
 import { Page } from '../../../components/page.tsx'
 import { InsetText, Notice, Refused } from '../../../components/warning-text.tsx'
@@ -59,7 +60,7 @@ export function CheckPage({ moves, leftOn, onBack, onDone }: CheckPageProps) {
   )
 }
 
-const pupilWords = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'pupil' : 'pupils'}`
+const pupilWords = (count: number) => counted(count, 'pupil', 'pupils')
 
 export function DonePage({ done: { moved, left } }: { readonly done: RouteOutput<'people.rollOver'> }) {
   return (
