@@ -1,0 +1,58 @@
+// Two people of one name in one class are told apart wherever they are listed: a yes for one of them is not a yes for the other.
+import { formatDate, londonDate } from '../lib/dates.ts'
+import { foldName } from './people-names.ts'
+import { type SchoolPerson, calledOf } from './people.ts'
+
+export type Namesake = Pick<
+  SchoolPerson,
+  | 'id'
+  | 'kind'
+  | 'surname'
+  | 'forename'
+  | 'preferredSurname'
+  | 'preferredForename'
+  | 'class'
+  | 'dob'
+  | 'upn'
+  | 'post'
+  | 'email'
+  | 'recordedAtMs'
+> & {
+  /** Of a parent: what their children are called. */
+  readonly childNames: readonly string[]
+}
+
+/** Those who are called alike in one class, or alike among adults of one kind; whoever has a name of their own is in no group. */
+export function namesakeGroups<Person extends Omit<Namesake, 'childNames'>>(people: readonly Person[]): Person[][] {
+  const groups = Map.groupBy(people, (one) =>
+    JSON.stringify([one.kind, foldName(calledOf(one)), one.kind === 'pupil' ? foldName(one.class) : '']),
+  )
+  return [...groups.values()].filter((group) => group.length > 1)
+}
+
+/** For everybody of one group, by id, the first fact that no other of them shares: "born 1 October 2013". */
+export function apartWords(group: readonly Namesake[]): ReadonlyMap<string, string> {
+  const inOrder = group.toSorted((one, other) => one.recordedAtMs - other.recordedAtMs || (one.id < other.id ? -1 : 1))
+  const facts = inOrder.map(factsOf)
+  return new Map(
+    inOrder.map(({ id }, at) => {
+      const own = facts[at]?.find(
+        (fact, which) => fact !== '' && facts.filter((all) => all[which] === fact).length === 1,
+      )
+      return [id, own ?? `entry ${at + 1} of ${inOrder.length} of this name`]
+    }),
+  )
+}
+
+// The same facts in the same order for everybody of a kind.
+function factsOf({ kind, dob, upn, post, email, childNames, recordedAtMs }: Namesake): readonly string[] {
+  const entered = `entered on ${formatDate(londonDate(recordedAtMs))}`
+  if (kind === 'pupil')
+    return [dob === null ? '' : `born ${formatDate(dob)}`, upn && `UPN ending ${upn.slice(-4)}`, entered]
+  return [childNames.length > 0 ? `parent of ${childNames.join(' and ')}` : '', post, email, entered]
+}
+
+/** "Mohammed Ahmed (born 1 October 2013)"; the name alone while nothing has to tell them apart. */
+export function nameApart(name: string, apart: string): string {
+  return apart === '' ? name : `${name} (${apart})`
+}
