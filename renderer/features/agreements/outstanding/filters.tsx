@@ -76,7 +76,7 @@ function ClassFilter({ view, onChange }: FiltersProps) {
   const options = [
     ...EVERY_CLASS,
     ...known.filter((name) => name !== '').map((name) => ({ value: `${CLASS_PREFIX}${name}`, label: name })),
-    { value: CLASS_PREFIX, label: 'Without a class' },
+    { value: CLASS_PREFIX, label: 'No class' },
   ]
   return (
     <SelectField
