@@ -8,7 +8,7 @@ import { Form } from '../../../components/form.tsx'
 import { Page } from '../../../components/page.tsx'
 import { RadioGroup } from '../../../components/radio-group.tsx'
 import { Refused } from '../../../components/warning-text.tsx'
-import { invoke } from '../../../ipc/client.ts'
+import { useChange } from '../../../ipc/use-call.ts'
 import type { ImportFile, ImportStep } from './import-file.ts'
 
 type ChooseStepProps = { readonly kind: PeopleKind | null; readonly onStep: (step: ImportStep) => void }
@@ -49,22 +49,20 @@ export function ChooseStep({ kind, onStep }: ChooseStepProps) {
   )
 }
 
+const PUPILS_ONLY = 'A Common Transfer File holds only pupils. Choose pupils, or choose a CSV file'
+
 function useChooseFile() {
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  const { call, refusal, isBusy } = useChange('people.chooseFile')
+  const [isOfOthers, setOfOthers] = useState(false)
   const choose = async (kind: PeopleKind): Promise<ImportFile | null> => {
-    if (isBusy) return null
-    setBusy(true)
-    setRefusal(null)
-    const result = await invoke('people.chooseFile', {})
-    setBusy(false)
-    if (!result.ok) setRefusal(result.message)
-    if (!result.ok || !result.data.chosen) return null
-    const isRight = result.data.format === 'csv' || kind === 'pupil'
-    if (!isRight) setRefusal('A Common Transfer File holds only pupils. Choose pupils, or choose a CSV file')
-    return isRight ? result.data : null
+    setOfOthers(false)
+    const file = await call({})
+    if (!file?.chosen) return null
+    const fits = file.format === 'csv' || kind === 'pupil'
+    setOfOthers(!fits)
+    return fits ? file : null
   }
-  return { choose, refusal, isBusy }
+  return { choose, refusal: isOfOthers ? PUPILS_ONLY : refusal, isBusy }
 }
 
 // What the columns of a Common Transfer File mean is laid down.
