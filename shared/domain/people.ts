@@ -77,7 +77,11 @@ export const schoolPersonSchema = personDetailsSchema.extend({
 export type SchoolPerson = z.infer<typeof schoolPersonSchema>
 
 /** As somebody is found in lists; the children of a parent tell parents of the same name apart. */
-export const foundPersonSchema = schoolPersonSchema.extend({ childNames: z.array(z.string()) })
+export const foundPersonSchema = schoolPersonSchema.extend({
+  childNames: z.array(z.string()),
+  /** What tells them from somebody else of that name; empty when nobody else could be meant. */
+  apart: z.string(),
+})
 export type FoundPerson = z.infer<typeof foundPersonSchema>
 
 export const PERSON_EVENTS = [

@@ -30,29 +30,35 @@ export function namesakeGroups<Person extends Omit<Namesake, 'childNames'>>(peop
   return [...groups.values()].filter((group) => group.length > 1)
 }
 
-/** For everybody of one group, by id, the first fact that no other of them shares: "born 1 October 2013". */
+/** For everybody of one group, by id, the first fact that no other of them shares: "born on Tue 1 Oct 2013". */
 export function apartWords(group: readonly Namesake[]): ReadonlyMap<string, string> {
   const inOrder = group.toSorted((one, other) => one.recordedAtMs - other.recordedAtMs || (one.id < other.id ? -1 : 1))
   const facts = inOrder.map(factsOf)
   return new Map(
     inOrder.map(({ id }, at) => {
-      const own = facts[at]?.find(
-        (fact, which) => fact !== '' && facts.filter((all) => all[which] === fact).length === 1,
-      )
+      const own = facts[at]?.find((fact, which) => facts.filter((all) => all[which] === fact).length === 1)
       return [id, own ?? `entry ${at + 1} of ${inOrder.length} of this name`]
     }),
   )
 }
 
-// The same facts in the same order for everybody of a kind.
+// The same facts in the same order for everybody of a kind. That one of them lacks a fact tells that one apart too.
 function factsOf({ kind, dob, upn, post, email, childNames, recordedAtMs }: Namesake): readonly string[] {
   const entered = `entered on ${formatDate(londonDate(recordedAtMs))}`
-  if (kind === 'pupil')
-    return [dob === null ? '' : `born ${formatDate(dob)}`, upn && `UPN ending ${upn.slice(-4)}`, entered]
-  return [childNames.length > 0 ? `parent of ${childNames.join(' and ')}` : '', post, email, entered]
+  if (kind === 'pupil') {
+    const born = dob === null ? 'no date of birth entered' : `born on ${formatDate(dob)}`
+    return [born, upn === '' ? 'no UPN entered' : `UPN ending ${upn.slice(-4)}`, entered]
+  }
+  const known = [post || 'nothing entered under post', email || 'no e-mail entered', entered]
+  return kind === 'parent' ? [parentOf(childNames) || 'no child entered', ...known.slice(1)] : known
 }
 
-/** "Mohammed Ahmed (born 1 October 2013)"; the name alone while nothing has to tell them apart. */
+/** "parent of Kim Larch and Sam Larch" */
+export function parentOf(childNames: readonly string[]): string {
+  return childNames.length === 0 ? '' : `parent of ${childNames.join(' and ')}`
+}
+
+/** "Mohammed Ahmed (born on Tue 1 Oct 2013)"; the name alone while nothing has to tell them apart. */
 export function nameApart(name: string, apart: string): string {
   return apart === '' ? name : `${name} (${apart})`
 }

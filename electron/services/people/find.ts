@@ -1,12 +1,14 @@
 import { type FoundPerson, type SchoolPerson, calledOf } from '#shared/domain/people.ts'
 import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
+import { parentOf } from '#shared/domain/told-apart.ts'
 import { pageCountOf } from '#shared/lib/pages.ts'
 import type { Db } from '#db/open.ts'
 import { listChildrenOf } from '#db/queries/guardianships.ts'
 import { PEOPLE_PER_PAGE, findPeople, listClasses, listPeople } from '#db/queries/people-search.ts'
 import { todayOf } from '../cases/recorded.ts'
 import type { Session } from '../session.ts'
+import { toldApart } from './told-apart.ts'
 
 export function listSchoolPeople(
   session: Session,
@@ -15,23 +17,25 @@ export function listSchoolPeople(
   const day = todayOf(session)
   const { people, total } = listPeople(session.db, { ...filter, day })
   const pageCount = pageCountOf(total, PEOPLE_PER_PAGE)
-  return ok({ people: withChildren(session.db, people), total, pageCount, classes: listClasses(session.db, day) })
+  return ok({ people: asFound(session.db, people), total, pageCount, classes: listClasses(session.db, day) })
 }
 
 export function findSchoolPeople(
   session: Session,
   { typed, kinds }: RouteInput<'people.find'>,
 ): Result<RouteOutput<'people.find'>> {
-  return ok({ people: withChildren(session.db, findPeople(session.db, typed, kinds, todayOf(session))) })
+  return ok({ people: asFound(session.db, findPeople(session.db, typed, kinds, todayOf(session))) })
 }
 
-// Many parents have one name: their children tell them apart.
-function withChildren(db: Db, people: readonly SchoolPerson[]): FoundPerson[] {
+// Many parents have one name: their children tell them apart. Of others something else does.
+function asFound(db: Db, people: readonly SchoolPerson[]): FoundPerson[] {
   const parents = people.filter(({ kind }) => kind === 'parent').map(({ id }) => id)
   const ties = parents.length === 0 ? [] : listChildrenOf(db, parents)
   const childrenOf = Map.groupBy(ties, ({ adultId }) => adultId)
-  return people.map((one) => ({
-    ...one,
-    childNames: (childrenOf.get(one.id) ?? []).map(({ child }) => calledOf(child)),
-  }))
+  const apartOf = toldApart(db, people)
+  return people.map((one) => {
+    const childNames = (childrenOf.get(one.id) ?? []).map(({ child }) => calledOf(child))
+    const apart = apartOf(one.id)
+    return { ...one, childNames, apart: apart === parentOf(childNames) ? '' : apart }
+  })
 }

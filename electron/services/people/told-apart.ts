@@ -6,7 +6,7 @@ import { listChildrenOf } from '#db/queries/guardianships.ts'
 import { listCouldBe } from '#db/queries/namesakes-in-school.ts'
 import type { Db } from '#db/open.ts'
 
-/** For each of these by id: "born 1 October 2013", or nothing when the name says who it is. */
+/** For each of these by id: "born on Tue 1 Oct 2013", or nothing when the name says who it is. */
 export function toldApart(
   db: Db,
   people: readonly Pick<SchoolPerson, 'id' | 'kind' | 'class'>[],

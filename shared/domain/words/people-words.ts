@@ -19,11 +19,12 @@ export function calledAndPlace(person: SchoolPerson): string {
 
 type Placed = Pick<SchoolPerson, 'kind' | 'class' | 'year' | 'post'>
 
-/** What tells two people of the same name apart: "Pupil, 7B, Year 7, left"; "Parent or carer of Siân Gŵyr". */
+/** What tells two people of the same name apart: "Pupil, 7B, Year 7, born on Tue 1 Oct 2013, left"; "Parent or carer of Siân Gŵyr". */
 export function tellApartWords(person: SchoolPerson | FoundPerson, today: string): string {
   const hasGone = !isHereOn(person, today) && person.leftOn !== null && person.leftOn < today
   const children = 'childNames' in person && person.childNames.length > 0 ? ` of ${person.childNames.join(', ')}` : ''
-  return [`${labelOf(PEOPLE_KINDS, person.kind)}${children}`, placeWords(person), hasGone ? 'left' : '']
+  const apart = 'apart' in person ? person.apart : ''
+  return [`${labelOf(PEOPLE_KINDS, person.kind)}${children}`, placeWords(person), apart, hasGone ? 'left' : '']
     .filter((words) => words !== '')
     .join(', ')
 }

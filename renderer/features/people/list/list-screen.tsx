@@ -2,6 +2,7 @@ import '../people.css'
 import { useCallback, useEffect, useState } from 'react'
 import { PEOPLE_KINDS, type FoundPerson, calledOf } from '#shared/domain/people.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
+import { nameApart } from '#shared/domain/told-apart.ts'
 import { placeWords } from '#shared/domain/words/people-words.ts'
 import { ButtonRow, LinkButton, TextLink } from '../../../components/button.tsx'
 import { peopleWords } from '../../../components/counted.ts'
@@ -109,7 +110,9 @@ const COLUMNS = [
   {
     key: 'name',
     header: 'Name',
-    cell: (person: FoundPerson) => <TextLink to={`/people/${person.id}`}>{calledOf(person)}</TextLink>,
+    cell: (person: FoundPerson) => (
+      <TextLink to={`/people/${person.id}`}>{nameApart(calledOf(person), person.apart)}</TextLink>
+    ),
   },
   { key: 'kind', header: 'Who', cell: ({ kind }: FoundPerson) => labelOf(PEOPLE_KINDS, kind) },
   {
