@@ -13,8 +13,8 @@ export function toldApart(
 ): (id: string) => string {
   const asked = new Set(people.map(({ id }) => id))
   const classes = new Set(people.filter(({ kind }) => kind === 'pupil').map((one) => one.class))
-  const kinds = new Set(people.map(({ kind }) => kind).filter((kind) => kind !== 'pupil'))
-  const groups = namesakeGroups(listCouldBe(db, [...classes], [...kinds])).filter((group) =>
+  const adults = people.filter(({ kind }) => kind !== 'pupil').map(({ id }) => id)
+  const groups = namesakeGroups(listCouldBe(db, [...classes], adults)).filter((group) =>
     group.some(({ id }) => asked.has(id)),
   )
   const parents = groups.flat().filter(({ kind }) => kind === 'parent')
