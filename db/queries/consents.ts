@@ -162,11 +162,12 @@ type AnswerRow = [
   ConsentAnswer['topic'],
   ConsentAnswer['answer'],
   string,
+  number,
 ]
-const ANSWER = 'child_id, signer_role, signer_id, signer_name, topic, answer, answered_on'
+const ANSWER = 'child_id, signer_role, signer_id, signer_name, topic, answer, answered_on, consent.recorded_at_ms'
 
 /** Every entry of some people, once. */
-const ENTRIES_OF = `SELECT value AS entry FROM json_each(@ids)
+export const ENTRIES_OF = `SELECT value AS entry FROM json_each(@ids)
   UNION SELECT person.id FROM json_each(@ids) CROSS JOIN person INDEXED BY person_merged ON merged_into = value`
 
 /** What was answered for some children. */
@@ -182,16 +183,15 @@ export function listAnswers(db: Db, childIds: readonly string[]): AnswersOf {
 }
 
 function byChild(db: Db, rows: readonly AnswerRow[]): AnswersOf {
+  // Few of thousands, so they are followed here and not joined to every row.
   const mergedInto = listMergedIds(db)
   const answers = new Map<string, ConsentAnswer[]>()
-  for (const [writtenFor, signerRole, writtenBy, signerName, topic, answer, answeredOn] of rows) {
+  for (const [writtenFor, signerRole, writtenBy, signerName, topic, answer, answeredOn, recordedAtMs] of rows) {
     const childId = mergedInto.get(writtenFor) ?? writtenFor
     const signerId = writtenBy === null ? null : (mergedInto.get(writtenBy) ?? writtenBy)
     const ofChild = answers.get(childId) ?? []
     answers.set(childId, ofChild)
-    ofChild.push({ signerRole, signerId, signerName, topic, answer, answeredOn })
+    ofChild.push({ signerRole, signerId, signerName, topic, answer, answeredOn, recordedAtMs })
   }
   return answers
 }
-
-// Few of thousands, so they are followed here and not joined to every row.

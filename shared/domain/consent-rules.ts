@@ -1,16 +1,21 @@
 // Whether a child's picture, name, work or an account may be used, worked out from the answers. Pure; days are 'YYYY-MM-DD' in London.
+import { isFromBefore, laterOf, signerKey } from './consent-signers.ts'
 import { CONSENT_TOPIC_VALUES, type Consent, type ConsentTopic, type MayUse } from './consents.ts'
-import { foldName } from './people-names.ts'
 import type { Guardianship, PersonDetails } from './people.ts'
 import { isAdultOn } from './school-years.ts'
 
-export type ConsentAnswer = Pick<Consent, 'signerRole' | 'signerId' | 'signerName' | 'topic' | 'answer' | 'answeredOn'>
+export type ConsentAnswer = Pick<
+  Consent,
+  'signerRole' | 'signerId' | 'signerName' | 'topic' | 'answer' | 'answeredOn' | 'recordedAtMs'
+>
 
 export type ConsentFacts = {
   readonly child: Pick<PersonDetails, 'dob' | 'leftOn'>
   readonly isBarred: boolean
   /** Of this child, in the order in which they were recorded; ids already followed through merges. */
   readonly answers: readonly ConsentAnswer[]
+  /** When the child last came back after having left; what was recorded before counts no more. */
+  readonly cameBackAtMs: number | null
   /** Of everybody who cares for the child now. */
   readonly responsibilities: ReadonlyMap<string, Guardianship['responsibility']>
   /** What the school chose: 'never' or 'first-name'. Seeds 002 app. 1 and 000 §8. */
@@ -29,7 +34,8 @@ const BARRED_TOPICS: ReadonlySet<ConsentTopic> = new Set(['images', 'photo-name'
  * Seeds 000 §8 ("it will be treated that consent has not been given") and app. 5; 001 "Digital images and video"; 002 §3.6.6.
  */
 export function mayUse(facts: ConsentFacts, topic: ConsentTopic): MayUse {
-  const latest = latestAnswers(facts, topic)
+  const since = facts.answers.filter((answer) => !isFromBefore(answer, facts.cameBackAtMs))
+  const latest = latestAnswers(facts, since, topic)
   const unanswered = countUnanswered(facts, latest)
   const no = (because: MayUse['because']): MayUse => ({ may: false, because, unanswered })
   if (facts.isBarred && BARRED_TOPICS.has(topic)) return no('barred')
@@ -42,7 +48,7 @@ export function mayUse(facts: ConsentFacts, topic: ConsentTopic): MayUse {
     if (!picture.may) return no(picture.because)
   }
   const given = [...latest.values()]
-  if (given.length === 0) return no('nobody-asked')
+  if (given.length === 0) return no(whyNobody(facts, since, topic))
   if (given.every((answer) => answer === 'yes')) return { may: true, because: 'agreed', unanswered }
   if (given.includes('yes')) return no('disagree')
   return no(given.includes('no') ? 'refused' : 'withdrawn')
@@ -54,38 +60,47 @@ export function usesOf(facts: ConsentFacts): Use[] {
   return CONSENT_TOPIC_VALUES.map((topic) => ({ topic, use: mayUse(facts, topic) }))
 }
 
-/** Of two answers in the order in which they were recorded: the later day counts, and on the same day what was recorded later. */
-export function laterOf<Answer extends Pick<Consent, 'answeredOn'>>(
-  before: Answer | undefined,
-  answer: Answer,
-): Answer {
-  return before === undefined || before.answeredOn <= answer.answeredOn ? answer : before
+/** What each person whose answer counts said last. */
+function latestAnswers(
+  facts: ConsentFacts,
+  answers: readonly ConsentAnswer[],
+  topic: ConsentTopic,
+): ReadonlyMap<string, Consent['answer']> {
+  const counting = latestOfEach(answers, topic).filter((answer) => doesCount(facts, answer))
+  return new Map(counting.map((answer) => [signerKey(answer), answer.answer]))
 }
 
-/** What each person whose answer counts said last. */
-function latestAnswers(facts: ConsentFacts, topic: ConsentTopic): ReadonlyMap<string, Consent['answer']> {
+function latestOfEach(answers: readonly ConsentAnswer[], topic: ConsentTopic): readonly ConsentAnswer[] {
   const latest = new Map<string, ConsentAnswer>()
-  for (const answer of facts.answers) {
+  for (const answer of answers) {
     if (answer.topic !== topic) continue
-    const signer = signerKey(answer)
+    const signer = `${answer.signerRole} ${signerKey(answer)}`
     latest.set(signer, laterOf(latest.get(signer), answer))
   }
-  const counting = [...latest].filter(([, answer]) => doesCount(facts, answer))
-  return new Map(counting.map(([signer, { answer }]) => [signer, answer]))
+  return [...latest.values()]
 }
 
-/** The same person; somebody who is not among the school's people is known by name. */
-export function signerKey({ signerId, signerName }: Pick<Consent, 'signerId' | 'signerName'>): string {
-  return signerId ?? `name ${foldName(signerName)}`
+/** Why there is no answer that counts: it is not known who may answer, it was asked before the child left, or nobody was asked. */
+function whyNobody(facts: ConsentFacts, since: readonly ConsentAnswer[], topic: ConsentTopic): MayUse['because'] {
+  const isDoubtful = (answer: ConsentAnswer) =>
+    answer.answer === 'yes' && answer.signerRole !== 'self' && responsibilityOf(facts, answer) === 'not-known'
+  const isAlone = isAdultOn(facts.child.dob, facts.today)
+  if (!isAlone && latestOfEach(since, topic).some(isDoubtful)) return 'not-known'
+  return latestAnswers(facts, facts.answers, topic).size > 0 ? 'asked-before' : 'nobody-asked'
 }
 
 // As long as nobody knows whether somebody has parental responsibility, their no is heard and their yes is not enough.
-function doesCount(facts: ConsentFacts, { signerRole, signerId, answer, answeredOn }: ConsentAnswer): boolean {
+function doesCount(facts: ConsentFacts, given: ConsentAnswer): boolean {
+  const { signerRole, answer, answeredOn } = given
   if (isAdultOn(facts.child.dob, facts.today)) return signerRole === 'self' && isAdultOn(facts.child.dob, answeredOn)
   if (signerRole === 'self') return false
-  if (signerId === null) return true
-  const responsibility = facts.responsibilities.get(signerId)
+  const responsibility = responsibilityOf(facts, given)
   return responsibility === 'yes' || (responsibility === 'not-known' && answer !== 'yes')
+}
+
+/** Of somebody who is not among the school's people it is not known, whatever they call themselves. */
+function responsibilityOf({ responsibilities }: ConsentFacts, { signerId }: ConsentAnswer) {
+  return signerId === null ? 'not-known' : responsibilities.get(signerId)
 }
 
 function countUnanswered(facts: ConsentFacts, latest: ReadonlyMap<string, unknown>): number {

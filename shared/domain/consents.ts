@@ -101,6 +101,10 @@ export const MAY_USE_REASONS = [
   'refused',
   'withdrawn',
   'disagree',
+  /** Only somebody said yes of whom it is not known whether they have parental responsibility. */
+  'not-known',
+  /** Everybody who answered did so before the child left and came back. */
+  'asked-before',
   'nobody-asked',
   'name-never',
   'agreed',

@@ -19,9 +19,13 @@ const childOnly = z.strictObject({ childId: idSchema })
 const uses = z.array(z.object({ topic: z.enum(CONSENT_TOPIC_VALUES), use: mayUseSchema }))
 
 const ofChild = z.object({
+  /** As lists call the child, told apart from others of that name. */
+  name: z.string(),
   uses,
   /** Newest first. */
   answers: z.array(consentSchema),
+  /** When the child last came back after having left; what was recorded before counts no more. */
+  cameBackAtMs: z.number().int().nullable(),
   isBarred: z.boolean(),
   /** Why it is barred: for the safeguarding team only, otherwise empty. */
   bars: z.array(imageBarSchema),
@@ -35,7 +39,11 @@ export const consentsRoutes = {
   /** One person's answers to one or more topics, in one step. */
   'consents.record': route({
     who: 'record-signatures',
-    input: z.strictObject({ answers: z.array(newConsentSchema).min(1).max(8) }),
+    input: z.strictObject({
+      answers: z.array(newConsentSchema).min(1).max(8),
+      /** That a yes stands although this person said no or took a yes back before. */
+      hasChangedMind: z.boolean().optional(),
+    }),
     output: ofChild,
   }),
   'consents.bar': route({ who: 'bar-images', input: newImageBarSchema, output: ofChild }),
@@ -45,7 +53,7 @@ export const consentsRoutes = {
     input: z.strictObject({ class: z.string().max(60).nullable(), page: z.number().int().min(1) }),
     output: z.object({
       children: z.array(
-        z.object({ id: idSchema, name: lineSchema, class: z.string(), year: z.enum(YEAR_GROUPS).nullable(), uses }),
+        z.object({ id: idSchema, name: z.string(), class: z.string(), year: z.enum(YEAR_GROUPS).nullable(), uses }),
       ),
       classes: z.array(z.object({ name: z.string(), pupils: z.number().int() })),
       /** Of how many of the class that was asked for a picture may be used; null for every class. */
@@ -59,7 +67,7 @@ export const consentsRoutes = {
     who: 'see-people',
     input: nothing,
     output: z.object({
-      children: z.array(z.object({ id: idSchema, name: lineSchema, class: z.string(), leftOn: isoDateSchema })),
+      children: z.array(z.object({ id: idSchema, name: z.string(), class: z.string(), leftOn: isoDateSchema })),
       total: z.number().int(),
     }),
   }),

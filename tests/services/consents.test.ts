@@ -4,6 +4,7 @@ import { barImages } from '#electron/services/consents/bar.ts'
 import { listConsentsByClass, readImageList } from '#electron/services/consents/by-class.ts'
 import { confirmImagesDeleted, listImagesToDelete } from '#electron/services/consents/delete-images.ts'
 import { readConsentsOf } from '#electron/services/consents/of-child.ts'
+import { printConsents } from '#electron/services/consents/print.ts'
 import { recordConsents } from '#electron/services/consents/record.ts'
 import { addGuardian } from '#electron/services/people/guardians.ts'
 import { setLastDay } from '#electron/services/people/leave.ts'
@@ -13,6 +14,7 @@ import type { ConsentTopic, NewConsent } from '#shared/domain/consents.ts'
 import type { Result } from '#shared/ipc/result.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
+import { testOutlets, wordsOfPdf } from '#tests/helpers/outlets.ts'
 import { type School, addEverybody } from '#tests/helpers/people.ts'
 import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts'
 import { addSchoolPerson } from '#tests/helpers/school-people.ts'
@@ -50,7 +52,8 @@ const answer = (change: Partial<NewConsent> = {}): NewConsent => ({
   note: '',
   ...change,
 })
-const record = (change: Partial<NewConsent> = {}) => recordConsents(school.office, { answers: [answer(change)] })
+const record = (change: Partial<NewConsent> = {}, hasChangedMind = false) =>
+  recordConsents(school.office, { answers: [answer(change)], hasChangedMind })
 const read = (session = school.office) => dataOf(readConsentsOf(session, { childId }))
 const because = (topic: ConsentTopic = 'images') => read().uses.find((one) => one.topic === topic)?.use.because
 const fieldsOf = (result: Result<unknown>) =>
@@ -92,7 +95,7 @@ describe('answers', () => {
     expect(because()).toBe('agreed')
     dataOf(record({ signerId: father, answer: 'no' }))
     expect(because()).toBe('disagree')
-    dataOf(record({ signerId: father, answer: 'yes' }))
+    dataOf(record({ signerId: father, answer: 'yes' }, true))
     expect(because()).toBe('agreed')
     dataOf(record({ answer: 'withdrawn', answeredOn: '2026-11-02' }))
     expect(because()).toBe('disagree')
@@ -105,7 +108,7 @@ describe('answers', () => {
     expect(fieldsOf(record({ signerId: aunt }))).toEqual(['signer'])
     expect(fieldsOf(record({ signerId: null, signerName: 'Hazel Other' }))).toEqual(['relation'])
     dataOf(record({ signerId: null, signerName: 'Hazel Other', relation: 'Mother' }))
-    expect(because()).toBe('agreed')
+    expect(because()).toBe('not-known')
   })
 
   it('are no yes of somebody who is noted without parental responsibility and whose name is typed', () => {
@@ -120,7 +123,52 @@ describe('answers', () => {
     dataOf(record({ ...typed, answer: 'no' }))
     expect(because()).toBe('refused')
     dataOf(record({ ...typed, signerName: 'Somebody Else', topic: 'online-account' }))
-    expect(because('online-account')).toBe('agreed')
+    expect(because('online-account')).toBe('not-known')
+  })
+
+  it('of somebody who was not entered count once they are entered with parental responsibility, as their own', () => {
+    const typed = { signerId: null, signerName: 'OTHER, Hazel', relation: 'Mother' } as const
+    dataOf(record(typed))
+    dataOf(record({ ...typed, topic: 'work-on-website', answer: 'no' }))
+    expect([because(), because('work-on-website')]).toEqual(['not-known', 'refused'])
+    const hazel = addSchoolPerson(school.office, detailsOfAdult({ forename: 'Hazel', surname: 'Other' }))
+    expect(because()).toBe('not-known')
+    guardian(hazel)
+    expect(because()).toBe('agreed')
+    expect(dataOf(listConsentsByClass(school.office, { class: null, page: 1 })).children[0]?.uses).toEqual(read().uses)
+    expect(read().parents.at(-1)).toMatchObject({ id: hazel, hasAnswered: true })
+    // One and the same person, so their new answer takes the place of the one before.
+    dataOf(record({ signerId: hazel, topic: 'work-on-website' }, true))
+    expect(because('work-on-website')).toBe('agreed')
+    dataOf(record({ signerId: hazel, answer: 'withdrawn' }))
+    expect(because()).toBe('withdrawn')
+  })
+
+  it('of one name that two parents have are nobody’s', () => {
+    dataOf(record({ signerId: null, signerName: 'Hazel Other', relation: 'Mother' }))
+    for (const dob of ['1980-01-01', '1990-01-01']) {
+      guardian(addSchoolPerson(school.office, detailsOfAdult({ forename: 'Hazel', surname: 'Other', dob })))
+    }
+    expect(because()).toBe('not-known')
+  })
+
+  it('are no yes after the own no of that person, unless somebody says that they changed their mind', () => {
+    dataOf(record({ answeredOn: '2026-09-02' }))
+    dataOf(record({ answer: 'withdrawn', answeredOn: '2026-10-15' }))
+    // A slip of September turns up and is entered with the day of today.
+    const late = { answeredOn: '2026-11-03' } as const
+    expect(fieldsOf(record(late))).toEqual(['hasChangedMind'])
+    expect(fieldsOf(record({ ...late, answeredOn: '2026-10-15' }))).toEqual(['hasChangedMind'])
+    expect(because()).toBe('withdrawn')
+    // With its own day it is no more than what it is: an older paper.
+    dataOf(record({ answeredOn: '2026-09-03' }))
+    expect(because()).toBe('withdrawn')
+    // Neither another person nor another topic is asked.
+    dataOf(record({ ...late, topic: 'work-on-website' }))
+    dataOf(record({ ...late, signerId: father }))
+    dataOf(record({ ...late, answer: 'no' }))
+    dataOf(record(late, true))
+    expect(because()).toBe('agreed')
   })
 
   it('are not dated ahead, and not about somebody who is no pupil or not there', () => {
@@ -236,6 +284,30 @@ describe('a child whose picture must not be used', () => {
   })
 })
 
+describe('two of one name in a class', () => {
+  it('are told apart in every list, on the forms and on the page of the child', async () => {
+    const second = addSchoolPerson(school.office, detailsOfPupil({ dob: '2015-01-31' }))
+    addSchoolPerson(school.office, detailsOfPupil({ class: '4B', dob: '2016-02-03' }))
+    dataOf(record())
+    const names = dataOf(listConsentsByClass(school.office, { class: null, page: 1 })).children.map(({ name }) => name)
+    expect(names[0]).toBe('Kim Larch')
+    expect(names.slice(1).toSorted()).toEqual([
+      'Kim Larch (born on Mon 29 Feb 2016)',
+      'Kim Larch (born on Sat 31 Jan 2015)',
+    ])
+    expect(readImageList(school.office, '5A').map(({ name }) => name)).toEqual(names.slice(1))
+    expect(read().name).toBe('Kim Larch (born on Mon 29 Feb 2016)')
+    dataOf(setLastDay(school.office, { ids: [second], leftOn: '2026-11-02' }))
+    const [waiting] = dataOf(listImagesToDelete(school.office)).children
+    expect(waiting?.name).toBe('Kim Larch (born on Sat 31 Jan 2015)')
+    const outlets = testOutlets()
+    const childIds = [childId, second]
+    dataOf(await printConsents(school.office, outlets, { document: 'image-forms', childIds }, 'preview'))
+    const words = wordsOfPdf(outlets.shown[0])
+    for (const name of [read().name, waiting?.name]) expect(words).toContain(`Child: ${name}`)
+  })
+})
+
 describe('the list by class', () => {
   it('is by class and name, with how many of each class may be shown', () => {
     const other = addSchoolPerson(school.office, detailsOfPupil({ surname: 'Ash', class: '5A' }))
@@ -302,6 +374,50 @@ describe('children who left', () => {
     leave(null)
     leave('2026-11-02')
     expect(waiting().total).toBe(1)
+  })
+
+  it('are asked again when they come back, also when nobody had deleted anything', () => {
+    dataOf(record({ answeredOn: '2026-09-02' }))
+    dataOf(record({ topic: 'online-account', answer: 'no' }))
+    vault.clock.advance(1000)
+    leave('2026-11-02')
+    expect(because()).toBe('left')
+    vault.clock.advance(1000)
+    leave(null)
+    expect([because(), because('online-account'), because('work-on-website')]).toEqual([
+      'asked-before',
+      'asked-before',
+      'nobody-asked',
+    ])
+    expect(dataOf(listConsentsByClass(school.office, { class: '5A', page: 1 })).children[0]?.uses).toEqual(read().uses)
+    expect(read().cameBackAtMs).toBe(vault.clock.nowMs())
+    expect(read().parents.map(({ hasAnswered }) => hasAnswered)).toEqual([false, false])
+    vault.clock.advance(1000)
+    // Nothing that counts is there to take back, and the no of before needs no change of mind.
+    expect(fieldsOf(record({ answer: 'withdrawn' }))).toEqual(['images'])
+    dataOf(record({ topic: 'online-account' }))
+    dataOf(record())
+    expect([because(), because('online-account')]).toEqual(['agreed', 'agreed'])
+  })
+
+  it('are asked again whichever of their entries they came back on', () => {
+    const twin = addSchoolPerson(school.office)
+    dataOf(record())
+    vault.clock.advance(1000)
+    dataOf(setLastDay(school.office, { ids: [twin], leftOn: '2026-11-02' }))
+    dataOf(setLastDay(school.office, { ids: [twin], leftOn: null }))
+    expect(because()).toBe('agreed')
+    dataOf(mergePeople(school.dsl, { keepId: childId, mergeId: twin }))
+    expect(because()).toBe('asked-before')
+  })
+
+  it('are not asked again when they were to leave and did not', () => {
+    dataOf(record())
+    vault.clock.advance(1000)
+    leave('2026-12-18')
+    vault.clock.advance(1000)
+    leave(null)
+    expect(because()).toBe('agreed')
   })
 
   it('are confirmed all or none, on a day after they left that is not ahead', () => {

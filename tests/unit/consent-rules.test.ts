@@ -11,6 +11,7 @@ const facts = (answers: readonly ConsentAnswer[], change: Partial<ConsentFacts> 
   child: { dob: '2016-03-01', leftOn: null },
   isBarred: false,
   answers,
+  cameBackAtMs: null,
   responsibilities: new Map([
     [MOTHER, 'yes'],
     [FATHER, 'yes'],
@@ -32,6 +33,7 @@ const said = (
   topic: 'images',
   answer,
   answeredOn: '2026-09-10',
+  recordedAtMs: 5,
   ...change,
 })
 const all = (signerId: string | null, answer: ConsentAnswer['answer'], change: Partial<ConsentAnswer> = {}) =>
@@ -47,6 +49,7 @@ const answerArb: fc.Arbitrary<ConsentAnswer> = fc.record({
   topic: fc.constantFrom(...CONSENT_TOPIC_VALUES),
   answer: fc.constantFrom('yes' as const, 'no' as const, 'withdrawn' as const),
   answeredOn: dayArb,
+  recordedAtMs: fc.constantFrom(3, 5),
 })
 const factsArb: fc.Arbitrary<ConsentFacts> = fc.record({
   child: fc.record({
@@ -55,6 +58,7 @@ const factsArb: fc.Arbitrary<ConsentFacts> = fc.record({
   }),
   isBarred: fc.boolean(),
   answers: fc.array(answerArb, { maxLength: 12 }),
+  cameBackAtMs: fc.constantFrom(null, null, 3, 4),
   responsibilities: fc
     .array(
       fc.tuple(
@@ -129,6 +133,29 @@ describe('for any answers', () => {
     )
   })
 
+  it('somebody who is not among the people of the school never turns a no into a yes', () => {
+    fc.assert(
+      fc.property(factsArb, answerArb, topicArb, (before, answer, topic) => {
+        const stranger = { signerId: null, signerRole: 'parent', signerName: 'Somebody New' } as const
+        const after = { ...before, answers: [...before.answers, { ...answer, ...stranger }] }
+        if (!mayUse(before, topic).may) expect(mayUse(after, topic).may).toBe(false)
+      }),
+      runs,
+    )
+  })
+
+  it('what was recorded before the child came back changes nothing about what may be used', () => {
+    fc.assert(
+      fc.property(factsArb, topicArb, (some, topic) => {
+        const cameBackAtMs = 4
+        const since = some.answers.filter(({ recordedAtMs }) => recordedAtMs > cameBackAtMs)
+        const { because: _why, ...used } = mayUse({ ...some, cameBackAtMs }, topic)
+        expect(mayUse({ ...some, cameBackAtMs, answers: since }, topic)).toMatchObject(used)
+      }),
+      runs,
+    )
+  })
+
   it('what is said of one topic leaves the others as they are, but for a name beside a picture', () => {
     fc.assert(
       fc.property(factsArb, answerArb, topicArb, (some, answer, topic) => {
@@ -188,14 +215,23 @@ describe('those with parental responsibility', () => {
       [MOTHER, 'yes'],
       [AUNT, 'not-known'],
     ] as const)
-    expect(because([said(AUNT, 'yes')], { responsibilities })).toBe('nobody-asked')
+    expect(because([said(AUNT, 'yes')], { responsibilities })).toBe('not-known')
+    expect(because([said(AUNT, 'yes'), said(AUNT, 'withdrawn')], { responsibilities })).toBe('withdrawn')
+    expect(because([said(MOTHER, 'yes'), said(AUNT, 'yes')], { responsibilities })).toBe('agreed')
     expect(because([said(MOTHER, 'yes'), said(AUNT, 'no')], { responsibilities })).toBe('disagree')
   })
 
-  it('somebody who is not among the people of the school counts, and is the same person by name', () => {
-    expect(because([said(null, 'yes')])).toBe('agreed')
-    expect(because([said(null, 'yes'), said(null, 'no', { signerName: ' ALEX  Sample' })])).toBe('refused')
-    expect(because([said(null, 'yes'), said(null, 'no', { signerName: 'Robin Sample' })])).toBe('disagree')
+  it('a yes of somebody not among the people of the school is not enough, because nobody knows who they are to the child', () => {
+    expect(because([said(null, 'yes')])).toBe('not-known')
+    expect(because([said(null, 'yes'), said(MOTHER, 'yes')])).toBe('agreed')
+    expect(because([said(null, 'no')])).toBe('refused')
+    expect(because([said(MOTHER, 'yes'), said(null, 'no')])).toBe('disagree')
+    expect(because([said(null, 'yes')], { child: { dob: '2000-01-01', leftOn: null } })).toBe('nobody-asked')
+  })
+
+  it('somebody who is not among the people of the school is the same person by name', () => {
+    expect(because([said(null, 'no'), said(null, 'yes', { signerName: ' ALEX  Sample' })])).toBe('not-known')
+    expect(because([said(null, 'no'), said(null, 'yes', { signerName: 'Robin Sample' })])).toBe('refused')
   })
 
   it('taking back the only yes is a no from that day on, and a new yes is a yes again', () => {
@@ -204,6 +240,19 @@ describe('those with parental responsibility', () => {
     expect(because([said(MOTHER, 'yes', { answeredOn: TODAY }), back])).toBe('withdrawn')
     expect(because([said(MOTHER, 'yes'), back, said(MOTHER, 'yes', { answeredOn: TODAY })])).toBe('agreed')
     expect(because([said(MOTHER, 'withdrawn'), said(FATHER, 'no')])).toBe('refused')
+  })
+
+  it('what was recorded before the child left and came back counts no more, and everybody is asked again', () => {
+    const before = said(MOTHER, 'yes', { recordedAtMs: 3 })
+    const cameBackAtMs = 3
+    expect(mayUse(facts([before], { cameBackAtMs }), 'images')).toMatchObject({
+      because: 'asked-before',
+      unanswered: 2,
+    })
+    expect(because([said(FATHER, 'no', { recordedAtMs: 2 }), said(MOTHER, 'yes')], { cameBackAtMs })).toBe('agreed')
+    // Also where the later recorded has the earlier day.
+    expect(because([before, said(MOTHER, 'no', { answeredOn: '2026-09-01' })], { cameBackAtMs })).toBe('refused')
+    expect(because([said(null, 'yes', { recordedAtMs: 2 })], { cameBackAtMs })).toBe('nobody-asked')
   })
 
   it('an older paper that is found later does not take the place of a newer answer', () => {

@@ -1,7 +1,9 @@
 // What counts now for one child and why, with everything that was answered.
 import { may } from '#shared/domain/accounts.ts'
 import { usesOf } from '#shared/domain/consent-rules.ts'
+import { answersTheirs, isFromBefore } from '#shared/domain/consent-signers.ts'
 import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
+import { nameApart } from '#shared/domain/told-apart.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { listBars, listConsents, listDeletions } from '#db/queries/consents.ts'
@@ -9,8 +11,9 @@ import { listGuardians } from '#db/queries/guardianships.ts'
 import { resolvePerson } from '#db/queries/people.ts'
 import type { Db } from '#db/open.ts'
 import { todayOf } from '../cases/recorded.ts'
+import { toldApart } from '../people/told-apart.ts'
 import type { Session } from '../session.ts'
-import { factsOf } from './facts.ts'
+import { factsOf, responsibleOf } from './facts.ts'
 
 type OfChild = RouteOutput<'consents.ofChild'>
 
@@ -29,11 +32,15 @@ export function readConsentsOf(session: Session, { childId }: { readonly childId
 
 export function consentsOf(session: Session, db: Db, child: SchoolPerson): OfChild {
   const facts = factsOf(db, [child.id], todayOf(session))(child)
-  const answers = listConsents(db, child.id)
-  const responsible = listGuardians(db, [child.id]).filter(({ responsibility }) => responsibility === 'yes')
+  const guardians = listGuardians(db, [child.id])
+  const answers = answersTheirs(listConsents(db, child.id), responsibleOf(guardians))
+  const { cameBackAtMs } = facts
+  const responsible = guardians.filter(({ responsibility }) => responsibility === 'yes')
   return {
+    name: nameApart(calledOf(child), toldApart(db, [child])(child.id)),
     uses: usesOf(facts),
     answers: answers.toReversed(),
+    cameBackAtMs,
     isBarred: facts.isBarred,
     bars: may(session.actor.role, 'bar-images') ? listBars(db, child.id) : [],
     deletions: listDeletions(db, child.id),
@@ -41,7 +48,7 @@ export function consentsOf(session: Session, db: Db, child: SchoolPerson): OfChi
       id: adultId,
       name: calledOf(adult),
       relation,
-      hasAnswered: answers.some(({ signerId }) => signerId === adultId),
+      hasAnswered: answers.some((answer) => answer.signerId === adultId && !isFromBefore(answer, cameBackAtMs)),
     })),
   }
 }

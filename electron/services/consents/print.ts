@@ -1,9 +1,11 @@
 // The list for staff and the forms for parents, on paper.
-import { calledOf } from '#shared/domain/people.ts'
+import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
+import { nameApart } from '#shared/domain/told-apart.ts'
 import type { RouteInput } from '#shared/ipc/contract.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import type { Db } from '#db/open.ts'
 import { type Destination, type DocumentOutlets, deliver } from '../documents.ts'
+import { toldApart } from '../people/told-apart.ts'
 import type { Session } from '../session.ts'
 import { readImageList } from './by-class.ts'
 import { findChild } from './of-child.ts'
@@ -34,11 +36,12 @@ export async function printConsents(
 type Named = { readonly name: string; readonly class: string }
 
 function readChildren(db: Db, childIds: readonly string[]): Result<readonly Named[]> {
-  const children: Named[] = []
+  const children: SchoolPerson[] = []
   for (const childId of childIds) {
     const child = findChild(db, childId)
     if (!child.ok) return child
-    children.push({ name: calledOf(child.data), class: child.data.class })
+    children.push(child.data)
   }
-  return ok(children)
+  const apartOf = toldApart(db, children)
+  return ok(children.map((child) => ({ name: nameApart(calledOf(child), apartOf(child.id)), class: child.class })))
 }

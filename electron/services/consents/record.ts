@@ -1,13 +1,13 @@
 // One person's answers about a child, in one step: all of them or none.
 import type { Problem } from '#shared/domain/answers.ts'
-import { laterOf, signerKey } from '#shared/domain/consent-rules.ts'
-import type { NewConsent } from '#shared/domain/consents.ts'
+import { isFromBefore, lastOf, overturnedBy, signerKey } from '#shared/domain/consent-signers.ts'
+import type { Consent, NewConsent } from '#shared/domain/consents.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
 import { isAdultOn } from '#shared/domain/school-years.ts'
-import type { RouteOutput } from '#shared/ipc/contract.ts'
+import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
-import { insertConsentTx, listConsents } from '#db/queries/consents.ts'
+import { insertConsentTx } from '#db/queries/consents.ts'
 import { listGuardians } from '#db/queries/guardianships.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { auditIncidentTx } from '../audit.ts'
@@ -18,10 +18,10 @@ import { isNamedCarer } from '../people/named-carer.ts'
 import { consentsOf, findChild } from './of-child.ts'
 
 type OfChild = RouteOutput<'consents.ofChild'>
-type Answers = { readonly answers: readonly NewConsent[] }
+type Answers = RouteInput<'consents.record'>
 type Signer = Pick<NewConsent, 'signerId' | 'signerName' | 'relation'>
 
-export function recordConsents(session: Session, { answers }: Answers): Result<OfChild> {
+export function recordConsents(session: Session, { answers, hasChangedMind = false }: Answers): Result<OfChild> {
   const [first] = answers
   if (!first || !areOnePersons(answers)) return fail('invalid', 'Record the answers of one person at a time')
   const embedded = answers.flatMap(({ signerName, relation, note }) =>
@@ -35,7 +35,9 @@ export function recordConsents(session: Session, { answers }: Answers): Result<O
     const signed = answers.map((answer) => ({ answer, signer: signerOf(tx, child.data, answer) }))
     const refusal = signed.find(({ signer }) => !signer.ok)?.signer
     const signerProblems = refusal === undefined || refusal.ok ? [] : (refusal.problems ?? [])
-    const problems = [...signerProblems, ...problemsOf(tx, session, child.data, answers)]
+    const earlier = listCounting(session, tx, child.data)
+    const problems = [...signerProblems, ...problemsOf(session, earlier, answers)]
+    if (!hasChangedMind && answers.some((answer) => isOverturning(answer, earlier))) problems.push(CHANGED_MIND)
     if (problems.length > 0) return fail('invalid', 'Check what you entered', problems)
     for (const { answer, signer } of signed) {
       if (signer.ok) recordTx(tx, session, { ...answer, ...signer.data, childId: child.data.id })
@@ -86,9 +88,23 @@ function signerOf(db: Db, child: SchoolPerson, answer: NewConsent): Result<Signe
   return ok({ signerId, signerName: calledOf(guardian.adult), relation: guardian.relation })
 }
 
-function problemsOf(tx: Tx, session: Session, child: SchoolPerson, answers: readonly NewConsent[]): readonly Problem[] {
+/** What was answered since the child last came back, in the order in which it was recorded. */
+function listCounting(session: Session, tx: Tx, child: SchoolPerson): readonly Consent[] {
+  const { answers, cameBackAtMs } = consentsOf(session, tx, child)
+  return answers.toReversed().filter((answer) => !isFromBefore(answer, cameBackAtMs))
+}
+
+const isOverturning = (answer: NewConsent, earlier: readonly Consent[]): boolean =>
+  answer.answer === 'yes' && overturnedBy(answer, earlier) !== undefined
+
+const CHANGED_MIND: Problem = {
+  field: 'hasChangedMind',
+  message:
+    'This person said no or took a yes back before. Tick that they changed their mind, or enter the day on which they said yes',
+}
+
+function problemsOf(session: Session, earlier: readonly Consent[], answers: readonly NewConsent[]): readonly Problem[] {
   const today = todayOf(session)
-  const earlier = listConsents(tx, child.id)
   return answers.flatMap((answer) => [
     ...(answer.answeredOn > today ? [{ field: 'answeredOn', message: 'This day has not been yet' }] : []),
     ...withdrawalProblems(answer, earlier),
@@ -96,17 +112,15 @@ function problemsOf(tx: Tx, session: Session, child: SchoolPerson, answers: read
 }
 
 /** Only a yes is taken back, and not before it was given: a withdrawal dated earlier would be recorded and change nothing. */
-function withdrawalProblems(
-  { topic, answer, answeredOn, ...signer }: NewConsent,
-  earlier: readonly NewConsent[],
-): readonly Problem[] {
-  if (answer !== 'withdrawn') return []
-  const given = earlier.filter((other) => other.topic === topic && signerKey(other) === signerKey(signer))
-  if (given.some((other) => other.answeredOn > answeredOn)) {
+function withdrawalProblems(answer: NewConsent, earlier: readonly Consent[]): readonly Problem[] {
+  if (answer.answer !== 'withdrawn') return []
+  const latest = lastOf(earlier, answer, answer.topic)
+  if (latest && latest.answeredOn > answer.answeredOn) {
     return [
       { field: 'answeredOn', message: 'This person gave an answer after this day. Enter the day they took it back' },
     ]
   }
-  const latest = given.reduce<NewConsent | undefined>(laterOf, undefined)
-  return latest?.answer === 'yes' ? [] : [{ field: topic, message: 'There is no yes of this person to take back' }]
+  return latest?.answer === 'yes'
+    ? []
+    : [{ field: answer.topic, message: 'There is no yes of this person to take back' }]
 }

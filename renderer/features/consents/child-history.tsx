@@ -1,4 +1,5 @@
 // What was recorded about the pictures of one child, each in a table of its own.
+import { isFromBefore } from '#shared/domain/consent-signers.ts'
 import { BAR_REASONS, type Consent, type ImageBar, type ImageDeletion } from '#shared/domain/consents.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
 import { formatDate, formatInstant } from '#shared/lib/dates.ts'
@@ -7,10 +8,15 @@ import { Section } from '../../components/page.tsx'
 import type { OfChild } from './with-child.tsx'
 import { HOW_OPTIONS, answerWords, topicWords } from './words.ts'
 
-const ANSWER_COLUMNS = [
+const answerColumns = (cameBackAtMs: OfChild['cameBackAtMs']) => [
   { key: 'on', header: 'Day', cell: ({ answeredOn }: Consent) => formatDate(answeredOn) },
   { key: 'topic', header: 'About', cell: ({ topic }: Consent) => topicWords(topic) },
-  { key: 'answer', header: 'Answer', cell: answerWords },
+  {
+    key: 'answer',
+    header: 'Answer',
+    cell: (answer: Consent) =>
+      isFromBefore(answer, cameBackAtMs) ? `${answerWords(answer)} (before the child left)` : answerWords(answer),
+  },
   {
     key: 'who',
     header: 'Who',
@@ -29,13 +35,13 @@ const ANSWER_COLUMNS = [
   },
 ]
 
-export function Answers({ answers }: Pick<OfChild, 'answers'>) {
+export function Answers({ answers, cameBackAtMs }: Pick<OfChild, 'answers' | 'cameBackAtMs'>) {
   return (
     <Section heading="What was answered">
       <DataTable
         caption="What was answered, newest first"
         captionHidden
-        columns={ANSWER_COLUMNS}
+        columns={answerColumns(cameBackAtMs)}
         rows={answers}
         rowKey={({ id }) => id}
         empty="Nobody has answered yet. Print a form, or record what they said."

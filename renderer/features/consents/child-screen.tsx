@@ -50,7 +50,7 @@ function Child({ child, of }: ChildWithAnswers) {
       />
       <Actions child={child} of={of} />
       <WhoAnswers child={child} parents={of.parents} />
-      <Answers answers={of.answers} />
+      <Answers answers={of.answers} cameBackAtMs={of.cameBackAtMs} />
       {of.bars.length > 0 && <Bars bars={of.bars} />}
       {of.deletions.length > 0 && <Deletions deletions={of.deletions} />}
     </>

@@ -1,9 +1,10 @@
 // Whose answers can be recorded for a child.
-import { laterOf, signerKey } from '#shared/domain/consent-rules.ts'
+import { isFromBefore, lastOf, signerKey } from '#shared/domain/consent-signers.ts'
 import { CONSENT_TOPICS, type Consent, type ConsentTopic, type NewConsent } from '#shared/domain/consents.ts'
 import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
 import { isAdultOn } from '#shared/domain/school-years.ts'
 import type { OfChild } from './with-child.tsx'
+import { saidWords } from './words.ts'
 
 export type Signer = Pick<NewConsent, 'signerRole' | 'signerId' | 'signerName' | 'relation'>
 
@@ -31,13 +32,27 @@ export function signerWords({ signerName, relation }: Signer): string {
   return relation === '' ? signerName : `${signerName}, ${relation}`
 }
 
+/** What was answered since the child last came back, in the order in which it was recorded. */
+export function countingOf({ answers, cameBackAtMs }: OfChild): readonly Consent[] {
+  return answers.toReversed().filter((answer) => !isFromBefore(answer, cameBackAtMs))
+}
+
+/** What each of these people said last, a line each, by topic. */
+export function lastWords(signers: readonly Signer[], of: OfChild): Readonly<Record<ConsentTopic, string>> {
+  const counting = countingOf(of)
+  const linesOf = (topic: ConsentTopic) =>
+    signers.flatMap((signer) => {
+      const last = lastOf(counting, signer, topic)
+      return last ? [`${signer.signerName} ${saidWords(last)}`] : []
+    })
+  const byTopic = CONSENT_TOPICS.map(({ value }) => [value, linesOf(value).join('\n')] as const)
+  return Object.fromEntries(byTopic) as Record<ConsentTopic, string>
+}
+
 /** What somebody said yes to and has not taken back. */
-export function yesesOf(signer: Signer, { answers }: OfChild): readonly ConsentTopic[] {
-  const given = answers.toReversed().filter((answer) => signerKey(answer) === signerKey(signer))
-  return CONSENT_TOPICS.map(({ value }) => value).filter((topic) => {
-    const ofTopic = given.filter((answer) => answer.topic === topic)
-    return ofTopic.reduce<Consent | undefined>(laterOf, undefined)?.answer === 'yes'
-  })
+export function yesesOf(signer: Signer, of: OfChild): readonly ConsentTopic[] {
+  const counting = countingOf(of)
+  return CONSENT_TOPICS.map(({ value }) => value).filter((topic) => lastOf(counting, signer, topic)?.answer === 'yes')
 }
 
 export function hasYesToTakeBack(child: SchoolPerson, of: OfChild, today: string): boolean {

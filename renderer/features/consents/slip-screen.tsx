@@ -1,17 +1,18 @@
-// Reply slips of a class, one after the other: after each the next child of the class, with the day and the way kept.
+// Reply slips of a class, one after the other: after each the next child of the class, with the way kept and not the day, which is that of each slip.
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { NewConsent } from '#shared/domain/consents.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { LinkButton } from '../../components/button.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { Notice, Refused } from '../../components/warning-text.tsx'
 import { readChildrenOf } from './class-children.ts'
-import { type Kept, RecordForm } from './record-form.tsx'
+import { RecordForm } from './record-form.tsx'
 import { type ChildWithAnswers, WithChild } from './with-child.tsx'
 import { classWords } from './words.ts'
 
 type Child = RouteOutput<'consents.list'>['children'][number]
-type Saved = { readonly name: string; readonly kept: Kept }
+type Saved = { readonly name: string; readonly how: NewConsent['how'] }
 
 export function SlipScreen() {
   const [saved, setSaved] = useState<Saved | null>(null)
@@ -58,11 +59,11 @@ function Slip({ child, of, saved, onSaved }: SlipProps) {
       <RecordForm
         child={child}
         of={of}
-        kept={saved?.kept}
+        keptHow={saved?.how}
         saveLabel={after === LIST ? 'Save and finish' : 'Save and next child'}
         besideSave={<LinkButton to={after}>{after === LIST ? 'Finish' : 'No slip: next child'}</LinkButton>}
-        onSaved={(kept) => {
-          onSaved({ name: children[at]?.name ?? 'this child', kept })
+        onSaved={(how) => {
+          onSaved({ name: children[at]?.name ?? 'this child', how })
           navigate(after)
         }}
       />

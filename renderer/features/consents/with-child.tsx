@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useParams } from 'wouter'
 import type { Permission } from '#shared/domain/accounts.ts'
-import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
+import type { SchoolPerson } from '#shared/domain/people.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { OnlyFor } from '../../components/only-for.tsx'
 import { Page } from '../../components/page.tsx'
@@ -37,7 +37,7 @@ function Found({ heading, caption = '', backToChild = false, children }: Omit<Wi
   const { childId = '' } = useParams()
   const read = useRoute('people.read', { id: childId })
   const of = useRoute('consents.ofChild', { childId })
-  const name = read.data ? calledOf(read.data.person) : ''
+  const name = of.data?.name ?? ''
   const back = backToChild ? { to: `/consents/${childId}`, label: name === '' ? 'Back' : name } : LIST
   const page = heading === undefined ? { heading: name || caption, caption } : { heading, caption: name }
   const error = read.error ?? of.error

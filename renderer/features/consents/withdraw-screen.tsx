@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { dateAnswerOf, problemList, readKnownDate } from '#shared/domain/answers.ts'
-import { signerKey } from '#shared/domain/consent-rules.ts'
+import { signerKey } from '#shared/domain/consent-signers.ts'
 import { CONSENT_TOPICS, type Consent, type ConsentTopic } from '#shared/domain/consents.ts'
 import { Button, ButtonRow } from '../../components/button.tsx'
 import { CheckboxGroup } from '../../components/checkbox-group.tsx'
@@ -27,8 +27,7 @@ function WithdrawForm({ child, of }: ChildWithAnswers) {
   const today = useToday()
   const [key, setKey] = useState<string | null>(null)
   const [topics, setTopics] = useState<readonly ConsentTopic[]>([])
-  const [how, setHow] = useState<Consent['how']>('told-us')
-  const [on, setOn] = useState(() => dateAnswerOf(today))
+  const [told, setTold] = useState({ how: 'told-us' as Consent['how'], on: dateAnswerOf(today) })
   const { call, problems, setProblems, refusal, isBusy } = useChange('consents.record')
   const signers = signersOf(child, of, today).filter((signer) => yesesOf(signer, of).length > 0)
   const signer = signers.find((one) => signerKey(one) === key)
@@ -36,10 +35,11 @@ function WithdrawForm({ child, of }: ChildWithAnswers) {
     const form = problemList()
     if (!signer) form.add('signer', 'Choose who takes a yes back')
     else if (topics.length === 0) form.add('topics', 'Choose what is taken back')
-    const answeredOn = form.take('answeredOn', readKnownDate(on, today, 'the day on which they took it back')) ?? ''
+    const answeredOn =
+      form.take('answeredOn', readKnownDate(told.on, today, 'the day on which they took it back')) ?? ''
     const checked = form.result(() => answeredOn)
     if (!signer || !checked.ok) return setProblems(checked.ok ? [] : checked.problems)
-    const answer = { childId: child.id, ...signer, answer: 'withdrawn', how, answeredOn, note: '' } as const
+    const answer = { childId: child.id, ...signer, answer: 'withdrawn', how: told.how, answeredOn, note: '' } as const
     if (await call({ answers: topics.map((topic) => ({ ...answer, topic })) })) navigate(`/consents/${child.id}`)
   }
   if (signers.length === 0) return <p>There is no yes that could be taken back.</p>
@@ -59,7 +59,7 @@ function WithdrawForm({ child, of }: ChildWithAnswers) {
         options={signers.map((one) => ({ value: signerKey(one), label: signerWords(one) }))}
       />
       {signer && <WhatIsTakenBack yeses={yesesOf(signer, of)} value={topics} onChange={setTopics} />}
-      <HowAndWhen how={how} on={on} onHow={setHow} onDay={setOn} />
+      <HowAndWhen {...told} onChange={setTold} />
       <ButtonRow sticky>
         <Button kind="primary" type="submit" busy={isBusy}>
           Record that it is taken back

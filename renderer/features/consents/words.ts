@@ -1,6 +1,8 @@
 // What the answers are called on these screens.
 import { CONSENT_TOPICS, type Consent, type ConsentTopic, type MayUse } from '#shared/domain/consents.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
+import { formatDate } from '#shared/lib/dates.ts'
+import { small } from '#shared/lib/first-letter.ts'
 
 /** Why the answer is what it is, of a child whose page somebody opened. */
 export const BECAUSE_WORDS: Record<MayUse['because'], string> = {
@@ -9,6 +11,9 @@ export const BECAUSE_WORDS: Record<MayUse['because'], string> = {
   refused: 'Somebody with parental responsibility said no.',
   withdrawn: 'The yes was taken back.',
   disagree: 'Those with parental responsibility do not agree, so it is no.',
+  'not-known':
+    'Whoever said yes is not entered as a parent with parental responsibility. Enter them on the child’s page.',
+  'asked-before': 'They were asked before the child left. Ask again, now that the child is back.',
   'nobody-asked': 'Nobody who may answer has answered yet.',
   'name-never': 'The school never puts names with pictures.',
   agreed: 'Agreed.',
@@ -25,6 +30,13 @@ export function answerWords({ topic, answer }: Pick<Consent, 'topic' | 'answer'>
   const answers = CONSENT_TOPICS.find(({ value }) => value === topic)?.answers ?? []
   return answers.find(({ value }) => value === answer)?.label ?? answer
 }
+
+/** "said yes on Wed 2 Sep 2026 (on a paper form)" */
+export function saidWords({ answer, answeredOn, how }: Pick<Consent, 'answer' | 'answeredOn' | 'how'>): string {
+  return `${SAID[answer]} on ${formatDate(answeredOn)} (${small(labelOf(HOW_OPTIONS, how))})`
+}
+
+const SAID: Record<Consent['answer'], string> = { yes: 'said yes', no: 'said no', withdrawn: 'took it back' }
 
 export const topicWords = (topic: ConsentTopic): string => labelOf(CONSENT_TOPICS, topic)
 
