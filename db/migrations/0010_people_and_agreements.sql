@@ -251,12 +251,14 @@ CREATE INDEX `person_event_person` ON `person_event` (`person_id`);--> statement
 CREATE TABLE `roll_over` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`id` text NOT NULL,
+	`what` text NOT NULL,
 	`school_year` integer NOT NULL,
 	`moved` integer NOT NULL,
 	`left_count` integer NOT NULL,
 	`at_ms` integer NOT NULL,
 	`by` text NOT NULL,
-	FOREIGN KEY (`by`) REFERENCES `role_holder`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`by`) REFERENCES `role_holder`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "roll_over_known" CHECK("roll_over"."what" IN ('moved', 'taken-back'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `roll_over_id_unique` ON `roll_over` (`id`);--> statement-breakpoint

@@ -2,6 +2,7 @@
 // signature of several years.
 import type { Signature, SignerRole } from '#shared/domain/agreements.ts'
 import type { PeopleKind, YearGroup } from '#shared/domain/people.ts'
+import { endOfLondonDayMs } from '#shared/lib/dates.ts'
 import type { Db } from '../open.ts'
 import { HERE } from './people.ts'
 import { statement } from './statements.ts'
@@ -44,17 +45,30 @@ export function listHereRows(db: Db, day: string): HereRow[] {
     }))
 }
 
-/** Adults with a child here on a day; ids resolved through merges. */
+/**
+ * Adults with a child here on a day, but for those of whom it was known then that they have no responsibility for it; ids resolved
+ * through merges. A guardianship that ended later counts, as one that was written down later. Of two rows about the same two the later
+ * counts, unless it only says that nobody knows.
+ */
 export function listParentsOfHere(db: Db, day: string): ReadonlySet<string> {
-  const sql = `SELECT DISTINCT coalesce(adult.merged_into, adult.id) AS id FROM guardianship
-    JOIN person AS noted ON noted.id = child_id
-    JOIN person AS child ON child.id = coalesce(noted.merged_into, noted.id)
-    JOIN person AS adult ON adult.id = adult_id
-    WHERE ended_at_ms IS NULL AND child.kind = 'pupil' AND (child.joined_on IS NULL OR child.joined_on <= ?)
-      AND (child.left_on IS NULL OR child.left_on >= ?)`
+  const sql = `WITH held AS (
+      SELECT coalesce(noted.merged_into, noted.id) AS child_id, coalesce(adult.merged_into, adult.id) AS adult_id, responsibility,
+        link.recorded_at_ms <= @endMs AS was_known, row_number() OVER (ORDER BY link.recorded_at_ms, link.rowid) AS nth
+      FROM guardianship AS link
+      JOIN person AS noted ON noted.id = link.child_id
+      JOIN person AS adult ON adult.id = link.adult_id
+      WHERE link.ended_at_ms IS NULL OR link.ended_at_ms > @endMs
+    ), pair AS (
+      SELECT child_id, adult_id, max(CASE WHEN responsibility = 'no' AND was_known THEN nth ELSE 0 END) AS said_no,
+        max(CASE responsibility WHEN 'yes' THEN nth ELSE 0 END) AS said_yes, max(responsibility = 'not-known') AS said_nothing
+      FROM held GROUP BY child_id, adult_id
+    )
+    SELECT DISTINCT adult_id AS id FROM pair JOIN person AS child ON child.id = child_id
+    WHERE (said_yes > said_no OR (said_nothing AND said_no = 0)) AND child.kind = 'pupil'
+      AND (child.joined_on IS NULL OR child.joined_on <= @day) AND (child.left_on IS NULL OR child.left_on >= @day)`
   return new Set(
     statement<{ id: string }>(db, sql)
-      .all(day, day)
+      .all({ day, endMs: endOfLondonDayMs(day) })
       .map(({ id }) => id),
   )
 }
@@ -84,11 +98,13 @@ type Named = {
   readonly forename: string
   readonly preferredSurname: string
   readonly preferredForename: string
+  readonly upn: string
+  readonly email: string
 }
 
-/** The names of these people. */
+/** The names of these people, and what an account is found by. */
 export function listNamesOf(db: Db, ids: readonly string[]): Named[] {
-  const sql = `SELECT id, surname, forename, preferred_surname AS preferredSurname, preferred_forename AS preferredForename
-    FROM person WHERE id IN (SELECT value FROM json_each(?))`
+  const sql = `SELECT id, surname, forename, preferred_surname AS preferredSurname,
+    preferred_forename AS preferredForename, upn, email FROM person WHERE id IN (SELECT value FROM json_each(?))`
   return statement<Named>(db, sql).all(JSON.stringify(ids))
 }

@@ -2,6 +2,7 @@
 // have no mark and no checkpoint, and each has the words of whoever sends them.
 import type { AgreementKind, SignerRole } from '#shared/domain/agreements.ts'
 import { SCHOOL_LABELS, type School } from '#shared/domain/school.ts'
+import { nameApart } from '#shared/domain/told-apart.ts'
 import { formatDate, londonDate } from '#shared/lib/dates.ts'
 import { bullets, isOfPupils } from './agreement-parts.ts'
 import { onOwnSheets, pageNumbers } from './layout/footer.ts'
@@ -11,6 +12,8 @@ import { BODY, LABEL } from './layout/styles.ts'
 
 export type Reminder = {
   readonly name: string
+  /** What tells them from somebody else of that name, or nothing. */
+  readonly apart: string
   readonly class: string
   /** To the person, or to the parents or carers of a child. */
   readonly to: 'self' | 'parents'
@@ -69,10 +72,10 @@ function writeLetter(paper: Paper, { school, words, printedAtMs }: ReminderLette
   line(paper, SCHOOL_LABELS.coordinator)
 }
 
-function addressed({ to, name, class: className }: Reminder) {
+function addressed({ to, name, apart, class: className }: Reminder) {
   const before = to === 'parents' ? 'To the parents or carers of ' : 'To '
   const after = className === '' ? '' : `, ${className}`
-  return [before, name, after].map((text) => ({ text, style: BODY }))
+  return [before, nameApart(name, apart), after].map((text) => ({ text, style: BODY }))
 }
 
 function greeting({ to, name }: Reminder) {

@@ -3,7 +3,6 @@
 import type { Signature } from '#shared/domain/agreements.ts'
 import { EMBEDDED_DATA_MESSAGE, embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { foldName } from '#shared/domain/people-names.ts'
-import { calledOf } from '#shared/domain/people.ts'
 import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
 import type { HandedOver } from '#shared/ipc/kiosk.ts'
 import { type Failure, type Result, fail, ok } from '#shared/ipc/result.ts'
@@ -15,6 +14,7 @@ import { type NewSignature, recordSignatureTx, settleSignature } from './agreeme
 import { auditIncidentTx } from './audit.ts'
 import { todayOf } from './cases/recorded.ts'
 import { change } from './change.ts'
+import { calledApart } from './people/called-apart.ts'
 import type { Session } from './session.ts'
 
 /** What is handed over, and how it comes back. */
@@ -63,7 +63,7 @@ export function readKiosk(session: Session, { vault }: HandOverDesk): Result<Rou
     school: readSchoolRow(session.db)?.name ?? '',
     text: version.text,
     versionNumber: version.number,
-    personName: calledOf(person),
+    personName: calledApart(session.db, person),
     signerRole: wanted.signerRole,
     signerName: wanted.signerName,
     devices: devicesFor(session.db, version.kind, person.id),

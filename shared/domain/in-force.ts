@@ -1,7 +1,7 @@
 // What held for one person on a day that has been. Pure. Seed 000 app. 4 "refer to the agreement signed by".
 import type { AgreementKind, Signature } from './agreements.ts'
 import { type Act, latestActs, needOf, roundAt } from './needs.ts'
-import { isOfRound } from './rounds.ts'
+import { countsOn, isOfRound } from './rounds.ts'
 import { type SignerFacts, signersOf } from './signers.ts'
 import type { InForce, Round } from './signing.ts'
 
@@ -28,18 +28,21 @@ export function inForceOn(
   const signers = signersOf(kind, person, day)
   if (at === undefined || signers.length === 0) return undefined
   const known = acts.filter(({ signedOn }) => signedOn <= day)
-  const { standing } = needOf({ signers, joinedOn: person.joinedOn, acts: known }, at, day)
+  const { standing, alsoRefused } = needOf({ signers, joinedOn: person.joinedOn, acts: known }, at, day)
   const latest = signers.flatMap((role) => latestActs(known, role))
   const held = latest
     .filter(({ what }) => what === 'signed')
     .toSorted((a, b) => (a.signedOn < b.signedOn ? -1 : a.signedOn > b.signedOn ? 1 : 0))
-  const inRound = held.filter(({ versionId, signedOn }) => isOfRound(at.round, versionId, signedOn))
+  const inRound = held.filter(({ versionId, signedOn }) =>
+    isOfRound(at.round, versionId, countsOn(signedOn, person.joinedOn)),
+  )
   const holding = inRound.length > 0 ? inRound : held
   return {
     kind,
     versionId: at.round.versionId,
     versionNumber: at.round.versionNumber,
     standing,
+    alsoRefused,
     signatureIds: holding.map(({ id }) => id),
     signedOn: holding.at(-1)?.signedOn ?? null,
     signedBy: holding.map(({ signerName }) => signerName),

@@ -2,7 +2,7 @@
 // Seed 002 §3.3; seed 001 "AUAs" (on entry, every year, again when the text changed).
 import { addDays } from '../lib/dates.ts'
 import type { Signature, SignerRole } from './agreements.ts'
-import { isOfRound } from './rounds.ts'
+import { countsOn, isOfRound } from './rounds.ts'
 import type { Need, Round, Standing } from './signing.ts'
 
 /** Days that somebody who is new has from their first day. */
@@ -23,8 +23,9 @@ export function roundAt(rounds: readonly Round[], day: string): RoundAt | undefi
   const round = rounds[index]
   if (round === undefined) return undefined
   const previous = rounds[index - 1]
-  if (previous === undefined) return { round, previous, why: 'first' }
-  return { round, previous, why: previous.versionId === round.versionId ? 'yearly' : 'text-changed' }
+  if (round.schoolYear !== null && previous?.versionId === round.versionId) return { round, previous, why: 'yearly' }
+  const hasOtherText = rounds.slice(0, index).some(({ versionId }) => versionId !== round.versionId)
+  return { round, previous, why: hasOtherText ? 'text-changed' : 'first' }
 }
 
 export type WorkedNeed = Need & {
@@ -39,15 +40,17 @@ export type Asked = {
 }
 
 /** How one agreement stands for one person on a day. Seed 002 §3.3. */
-export function needOf({ signers, joinedOn, acts }: Asked, { round, previous, why }: RoundAt, day: string): WorkedNeed {
-  const states = signers.map((role) => stateOf(latestActs(acts, role), round, previous))
+export function needOf({ signers, joinedOn, acts }: Asked, at: RoundAt, day: string): WorkedNeed {
+  const { round, why } = at
+  const states = signers.map((role) => stateOf(latestActs(acts, role), { ...at, joinedOn }))
   const standing = standingOf(states)
-  const isNew = joinedOn !== null && joinedOn >= round.startsOn
+  const isNew = joinedOn !== null && joinedOn >= round.countsFrom
   const dueOn = isNew ? laterOf(round.dueOn, addDays(joinedOn, DAYS_ON_ENTRY)) : round.dueOn
   return {
     round,
     signers: signers.map((role, index) => ({ role, hasSigned: states[index]?.now === 'signed' })),
     standing,
+    alsoRefused: states.some(({ alsoRefused }) => alsoRefused),
     why: isNew ? 'entry' : why,
     dueOn,
     isOverdue: isWaiting(standing) && dueOn < day,
@@ -55,7 +58,7 @@ export function needOf({ signers, joinedOn, acts }: Asked, { round, previous, wh
   }
 }
 
-/** Whether a signature is still waited for: somebody who refused or took it back has answered. */
+/** Whether a signature is still waited for: somebody who refused or took it back has answered for this round. */
 export function isWaiting(standing: Standing): boolean {
   return standing === 'not-signed' || standing === 'part-signed' || standing === 'earlier'
 }
@@ -77,21 +80,28 @@ export function latestActs<One extends Act>(acts: readonly One[], role: SignerRo
 type State = {
   readonly now: 'signed' | 'earlier' | 'refused' | 'withdrawn' | 'nothing'
   readonly isHeldOver: boolean
+  readonly alsoRefused: boolean
 }
 
-const NOTHING: State = { now: 'nothing', isHeldOver: false }
-const SIGNED: State = { now: 'signed', isHeldOver: true }
+const NOTHING: State = { now: 'nothing', isHeldOver: false, alsoRefused: false }
 
-// One who signed is enough: two parents need not both.
-function stateOf(latest: readonly Act[], round: Round, previous: Round | undefined): State {
-  const inRound = (act: Act, which: Round | undefined) =>
-    which !== undefined && act.what === 'signed' && isOfRound(which, act.versionId, act.signedOn)
-  if (latest.some((act) => inRound(act, round))) return SIGNED
-  let last = latest[0]
-  for (const act of latest) if (last === undefined || act.signedOn >= last.signedOn) last = act
+type Asking = Pick<RoundAt, 'round' | 'previous'> & Pick<Asked, 'joinedOn'>
+
+// One who signed is enough: two parents need not both. Whoever refused, or took it back, is asked again in the next round: then they
+// have not signed.
+function stateOf(latest: readonly Act[], { round, previous, joinedOn }: Asking): State {
+  const dayOf = ({ signedOn }: Act) => countsOn(signedOn, joinedOn)
+  const isSignedIn = (act: Act, one: Round) => act.what === 'signed' && isOfRound(one, act.versionId, dayOf(act))
+  const counting = latest.filter((act) => act.what === 'signed' || dayOf(act) >= round.countsFrom)
+  if (counting.some((act) => isSignedIn(act, round))) {
+    return { now: 'signed', isHeldOver: true, alsoRefused: counting.some(({ what }) => what !== 'signed') }
+  }
+  let last = counting[0]
+  for (const act of counting) if (last === undefined || act.signedOn >= last.signedOn) last = act
   if (last === undefined) return NOTHING
   const now = last.what === 'signed' ? 'earlier' : last.what
-  return { now, isHeldOver: now === 'earlier' && latest.some((act) => inRound(act, previous)) }
+  const wasSigned = previous !== undefined && counting.some((act) => isSignedIn(act, previous))
+  return { now, isHeldOver: now === 'earlier' && wasSigned, alsoRefused: false }
 }
 
 function standingOf(states: readonly State[]): Standing {

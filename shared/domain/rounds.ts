@@ -11,9 +11,12 @@ export const USUAL_DAYS_TO_SIGN = 30
 export type PublishedVersion = Pick<AgreementVersion, 'id' | 'kind' | 'number' | 'appliesFrom'>
 export type RoundDue = Pick<Round, 'versionId' | 'schoolYear' | 'dueOn'>
 
+/** How often the school signs, from a day on: anew every school year, or once until the text changes. */
+export type HowOften = { readonly from: string; readonly isYearly: boolean }
+
 export type RoundRules = {
-  /** Whether the school signs anew every school year, or once until the text changes. */
-  readonly isYearly: boolean
+  /** One for each day on which it was chosen, in order. The first holds for every day before it too. */
+  readonly howOften: readonly [HowOften, ...HowOften[]]
   /** What somebody set, the latest last. */
   readonly dues: readonly RoundDue[]
   /** No round that begins in a later school year is made, but for the first of a version that is still to apply. */
@@ -26,11 +29,12 @@ export function roundsOf(versions: readonly PublishedVersion[], rules: RoundRule
   return inOrder.flatMap((version, index) => {
     const next = inOrder[index + 1]
     const endsOn = next === undefined ? null : dayBefore(next.appliesFrom)
-    if (endsOn !== null && endsOn < version.appliesFrom) return []
-    return rules.isYearly
-      ? yearlyRounds(version, endsOn, rules)
-      : [roundOf({ version, schoolYear: null, startsOn: version.appliesFrom, endsOn }, rules)]
+    return endsOn !== null && endsOn < version.appliesFrom ? [] : roundsOfVersion(version, endsOn, rules)
   })
+}
+
+function isYearlyOn(howOften: RoundRules['howOften'], day: string): boolean {
+  return (howOften.findLast(({ from }) => from <= day) ?? howOften[0]).isYearly
 }
 
 /** The round that is on, on a day; undefined before the first. */
@@ -40,29 +44,73 @@ export function roundOn(rounds: readonly Round[], day: string): Round | undefine
 
 /** Whether something that was done with a version on a day belongs to a round. */
 export function isOfRound(round: Round, versionId: string, day: string): boolean {
-  return round.versionId === versionId && round.startsOn <= day && (round.endsOn === null || day <= round.endsOn)
+  return round.versionId === versionId && round.countsFrom <= day && (round.endsOn === null || day <= round.endsOn)
 }
 
-function yearlyRounds(version: PublishedVersion, endsOn: string | null, rules: RoundRules): Round[] {
+/** How long before their first day somebody may sign for it: forms for September go out with the offers of places in March. */
+const DAYS_BEFORE_JOINING = 200
+
+/**
+ * The day for which something counts: what is signed ahead by somebody who is still to join counts for their first day. Seed 001 "AUAs"
+ * (on entry).
+ */
+export function countsOn(signedOn: string, joinedOn: string | null): string {
+  return joinedOn !== null && signedOn < joinedOn && addDays(signedOn, DAYS_BEFORE_JOINING) >= joinedOn
+    ? joinedOn
+    : signedOn
+}
+
+type Part = Pick<Round, 'startsOn' | 'endsOn'> & Pick<HowOften, 'isYearly'>
+type Span = Pick<Round, 'schoolYear' | 'startsOn' | 'endsOn' | 'countsFrom'>
+
+// Another choice of how often to sign holds from its day: the days before keep the rounds that they had.
+function roundsOfVersion(version: PublishedVersion, endsOn: string | null, rules: RoundRules): Round[] {
   const { appliesFrom } = version
-  const firstYear = schoolYearOf(appliesFrom)
-  const untilYear = Math.max(firstYear, schoolYearOf(rules.until))
+  const rounds: Round[] = []
+  for (const part of partsOf({ startsOn: appliesFrom, endsOn }, rules)) {
+    const { isYearly, ...whole } = part
+    const once: Span = { schoolYear: null, ...whole, countsFrom: appliesFrom }
+    const spans = isYearly ? yearlySpans(appliesFrom, part, rules.until) : [once]
+    for (const span of spans) rounds.push(roundOf(version, span, rounds, rules))
+  }
+  return rounds
+}
+
+function partsOf({ startsOn, endsOn }: Pick<Round, 'startsOn' | 'endsOn'>, { howOften, until }: RoundRules): Part[] {
+  const parts: Part[] = []
+  let last: Part = { startsOn, endsOn, isYearly: isYearlyOn(howOften, startsOn) }
+  for (const { from, isYearly } of howOften) {
+    const isWithin = from > startsOn && from <= until && (endsOn === null || from <= endsOn)
+    if (!isWithin || isYearly === last.isYearly) continue
+    parts.push({ ...last, endsOn: dayBefore(from) })
+    last = { startsOn: from, endsOn, isYearly }
+  }
+  return [...parts, last]
+}
+
+function yearlySpans(appliesFrom: string, { startsOn: begins, endsOn }: Part, until: string): Span[] {
+  const firstYear = schoolYearOf(begins)
+  const untilYear = Math.max(firstYear, schoolYearOf(until))
   const lastYear = endsOn === null ? untilYear : Math.min(schoolYearOf(endsOn), untilYear)
   return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => {
     const schoolYear = firstYear + index
-    const startsOn = index === 0 ? appliesFrom : firstDayOf(schoolYear)
+    const yearBegins = firstDayOf(schoolYear)
     const yearEnds = lastDayOf(schoolYear)
-    return roundOf(
-      { version, schoolYear, startsOn, endsOn: endsOn !== null && endsOn < yearEnds ? endsOn : yearEnds },
-      rules,
-    )
+    return {
+      schoolYear,
+      startsOn: index === 0 ? begins : yearBegins,
+      endsOn: endsOn !== null && endsOn < yearEnds ? endsOn : yearEnds,
+      countsFrom: appliesFrom > yearBegins ? appliesFrom : yearBegins,
+    }
   })
 }
 
-type Span = Pick<Round, 'schoolYear' | 'startsOn' | 'endsOn'> & { readonly version: PublishedVersion }
-
-function roundOf({ version, ...span }: Span, { dues }: RoundRules): Round {
+function roundOf(version: PublishedVersion, span: Span, before: readonly Round[], { dues }: RoundRules): Round {
   const { id: versionId, kind, number: versionNumber } = version
   const due = dues.findLast((one) => one.versionId === versionId && one.schoolYear === span.schoolYear)
-  return { kind, versionId, versionNumber, ...span, dueOn: due?.dueOn ?? addDays(span.startsOn, USUAL_DAYS_TO_SIGN) }
+  // Whoever had to sign by a day still has to by that day when the school signs less often from now on, or as often as before again.
+  const known =
+    span.schoolYear === null ? before.at(-1) : before.find(({ schoolYear }) => schoolYear === span.schoolYear)
+  const dueOn = due?.dueOn ?? known?.dueOn ?? addDays(span.startsOn, USUAL_DAYS_TO_SIGN)
+  return { kind, versionId, versionNumber, ...span, dueOn }
 }

@@ -54,7 +54,7 @@ export const CHOICE_TOPICS = [
     id: 'agreements-yearly',
     label: 'How often is an agreement signed?',
     usual: 'yearly',
-    used: 'In the rounds of signing: who has to sign, by when, and who has not. What was signed stays as it is.',
+    used: 'In the rounds of signing, from the day on which it is chosen: who has to sign, by when, and who has not. The days before stay as they were.',
     options: [
       { value: 'yearly', label: 'Every school year, and again when the text changes', sources: ['authority:3.3'] },
       {

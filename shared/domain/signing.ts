@@ -12,6 +12,8 @@ export const roundSchema = z.object({
   /** The year in which the school year begins, or null where agreements are signed once until the text changes. */
   schoolYear: z.number().int().nullable(),
   startsOn: isoDateSchema,
+  /** The first day of which a signature counts: before the round where the school chose within a year how often to sign. */
+  countsFrom: isoDateSchema,
   /** The last day; null while no other is to come. */
   endsOn: isoDateSchema.nullable(),
   dueOn: isoDateSchema,
@@ -36,6 +38,8 @@ export const needSchema = z.object({
   /** Who must sign: one entry each. */
   signers: z.array(z.object({ role: z.enum(SIGNER_ROLES), hasSigned: z.boolean() })),
   standing: z.enum(STANDING_VALUES),
+  /** Somebody signed, and another who could sign in the same role refused or took it back in this round. */
+  alsoRefused: z.boolean(),
   /** On entry or appointment the day counts from joining. */
   why: z.enum(['entry', 'yearly', 'text-changed', 'first']),
   dueOn: isoDateSchema,
@@ -49,6 +53,8 @@ export const inForceSchema = z.object({
   versionId: idSchema,
   versionNumber: z.number().int(),
   standing: z.enum(STANDING_VALUES),
+  /** As in a need, by that day. */
+  alsoRefused: z.boolean(),
   /** The signatures that held then, newest last. */
   signatureIds: z.array(idSchema),
   signedOn: isoDateSchema.nullable(),

@@ -66,11 +66,14 @@ export type OutstandingFilter = z.infer<typeof filter>
 const outstandingRow = z.object({
   personId: idSchema,
   name: lineSchema,
+  /** What tells them from somebody else of that name; empty when nobody else could be meant. */
+  apart: z.string(),
   personKind: z.enum(PEOPLE_KIND_VALUES),
   class: z.string(),
   year: z.enum(YEAR_GROUPS).nullable(),
   kind,
   standing: z.enum(STANDING_VALUES),
+  alsoRefused: z.boolean(),
   /** Who still has to sign. */
   missing: z.array(z.enum(SIGNER_ROLES)),
   dueOn: isoDateSchema,
@@ -151,7 +154,12 @@ export const agreementsRoutes = {
   'agreements.ofPerson': route({
     who: 'see-people',
     input: z.strictObject({ personId: idSchema }),
-    output: z.object({ needs: z.array(needSchema), signatures: z.array(signatureSchema) }),
+    output: z.object({
+      /** As they are called, told apart from somebody else of that name. */
+      name: z.string(),
+      needs: z.array(needSchema),
+      signatures: z.array(signatureSchema),
+    }),
   }),
   /** For each person of an incident who is linked to one of the school's people: what held on the day it happened. */
   'agreements.inForce': route({

@@ -28,6 +28,7 @@ const NEEDS_SQL = `WITH here AS MATERIALIZED (
       AND (joined_on IS NULL OR joined_on <= @today) AND (left_on IS NULL OR left_on >= @today)
   ), parents AS MATERIALIZED (
     SELECT DISTINCT adult_id AS id FROM guardianship JOIN person AS child ON child.id = child_id WHERE ended_at_ms IS NULL
+      AND responsibility <> 'no'
       AND (child.joined_on IS NULL OR child.joined_on <= @today) AND (child.left_on IS NULL OR child.left_on >= @today)
   ), need AS (
     SELECT id, 'primary-pupil' AS agreement, 'parent' AS role FROM here
@@ -55,7 +56,7 @@ const NEEDS_SQL = `WITH here AS MATERIALIZED (
   ), state AS MATERIALIZED (
     SELECT person_id, agreement, role,
       max(what = 'signed' AND version_id = applies.id AND signed_on >= starts_on) AS now,
-      max(CASE what WHEN 'signed' THEN NULL ELSE what END) AS taken, max(what = 'signed') AS ever
+      max(CASE WHEN what = 'signed' OR signed_on < starts_on THEN NULL ELSE what END) AS taken, max(what = 'signed') AS ever
     FROM last JOIN applies ON applies.kind = agreement GROUP BY person_id, agreement, role
   ), standing AS MATERIALIZED (
     SELECT need.id AS person_id, need.agreement, CASE

@@ -93,6 +93,7 @@ export async function printedCopy(
 
 export const REMINDER: Reminder = {
   name: 'Nguyễn Thị Ánh',
+  apart: '',
   class: '8B',
   to: 'parents',
   missing: [
@@ -106,6 +107,7 @@ export const REMINDER: Reminder = {
 }
 export const STAFF_REMINDER: Reminder = {
   name: 'يوسف',
+  apart: '',
   class: '',
   to: 'self',
   missing: [{ kind: 'staff', title: 'Acceptable use agreement for staff', signers: ['self'], dueOn: '2026-10-01' }],

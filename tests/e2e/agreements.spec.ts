@@ -8,6 +8,8 @@ import { expectAccessible, expectPrimaryInReach, expectWellLaidOut, shoot } from
 import { type Colleague, HEAD, addColleagues, changeToColleague, goTo } from '../helpers/people-steps.ts'
 import { button, errorSummary, field, onPage, pdfText, setUpVault, unlock } from '../helpers/steps.ts'
 import { addSchool } from '../helpers/small-school.ts'
+import { NOBODY } from '../helpers/person-details.ts'
+import { data } from '../security/unlocked.ts'
 import { zoomTo } from '../helpers/windows.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -264,6 +266,37 @@ test('refusing and taking back are states of their own', async () => {
   await expect(row(page, 'Casey Example').first()).toContainText('Taken back')
 })
 
+test('who signed without being entered as a parent is said, and that another parent would not sign', async () => {
+  const { page } = blueform
+  await visit('#/agreements/outstanding?all=1', 'Who has not signed')
+  await link(page, 'Bo Pattern').click()
+  await onPage(page, 'Bo Pattern')
+  await expect(page.getByText('Signed by Rowan Pattern, not entered as a parent')).toBeVisible()
+  await link(page, 'Collect a signature').click()
+  await onPage(page, 'Which agreement is it?')
+  await button(page, 'Continue').click()
+  await onPage(page, 'Who is signing?')
+  await page.getByRole('radio', { name: 'Somebody else with parental responsibility' }).check()
+  await expect(page.getByText('Somebody without parental responsibility should not sign for a child.')).toBeVisible()
+  await expect(page.getByText('For example mother, father or special guardian')).toBeVisible()
+  await expect(link(page, 'Add a parent on the child’s page')).toBeVisible()
+  await judge('who-else')
+  await page.getByLabel('Their name').fill('Lee Pattern')
+  await page.getByLabel('Who are they to the child?').fill('mother')
+  await button(page, 'Continue').click()
+  await button(page, 'They would not sign').click()
+  await field(page, 'reason').fill('Does not agree to the filter.')
+  await button(page, 'Record that they would not sign').click()
+  await onPage(page, 'Recorded')
+  await link(page, 'Back to the person').click()
+  await onPage(page, 'Bo Pattern')
+  await expect(page.getByText('Another parent would not sign')).toBeVisible()
+  await judge('person-notes', true)
+  await visit('#/agreements/outstanding?standing=refused', 'Who has not signed')
+  await expect(row(page, 'Bo Pattern').first()).toContainText('Another parent would not sign')
+  await judge('also-refused')
+})
+
 test('the page before signing on the screen says that the laptop is handed over', async () => {
   const { page } = blueform
   await visit(`#/agreements/sign/${ids.staff}?kind=staff`, 'How do they sign?')
@@ -375,6 +408,50 @@ test('checking texts and signatures is calm when all is well', async () => {
   await button(page, 'Check now').click()
   await expect(page.getByText(/^All is well\. 4 texts and \d+ signatures were checked/)).toBeVisible()
   await judge('check')
+})
+
+test('the first text may have been in use on paper before: from a day that has been, with the reason', async () => {
+  const { page } = blueform
+  await visit('#/agreements/governor/edit', 'Edit the agreement: Governor')
+  await button(page, 'Check and publish').click()
+  await onPage(page, 'Check before you publish')
+  const from = page.getByRole('group', { name: 'From when does it apply?' })
+  await expect(from).toContainText('signed on paper before Blueform can then be ticked off')
+  await from.getByRole('button', { name: 'Yesterday' }).click()
+  await button(page, 'Publish version 1').click()
+  await expect(errorSummary(page)).toContainText('Say why it applies from a day that has been')
+  await judge('publish-before', true)
+  await field(page, 'reason').fill('The governors signed it on paper.')
+  await button(page, 'Publish version 1').click()
+  await onPage(page, 'Agreement: Governor')
+  await expect(page.getByText('1, in force now')).toBeVisible()
+})
+
+test('two pupils of one name in one class are told apart wherever one of them is meant', async () => {
+  const { page } = blueform
+  for (const dob of ['2014-10-01', '2015-02-14']) {
+    const name = { surname: 'Ahmed', forename: 'Mohammed', class: '7 Oak', year: '7' } as const
+    await data(page, 'people.add', { details: { ...NOBODY, ...name, dob, joinedOn: '2024-09-02' } })
+  }
+  await visit('#/agreements/outstanding?kind=secondary-pupil&class=7+Oak', 'Who has not signed')
+  const [older, younger] = [
+    'Mohammed Ahmed (born on Wed 1 Oct 2014)',
+    'Mohammed Ahmed (born on Sat 14 Feb 2015)',
+  ] as const
+  await expect(link(page, older)).toBeVisible()
+  await judge('one-name')
+  await link(page, `Sign for ${younger}, Secondary pupil`).click()
+  await onPage(page, 'Who is signing?')
+  await expect(page.getByText(`${younger}, Secondary pupil`)).toBeVisible()
+  await visit('#/agreements/paper', 'Record signatures on paper')
+  await page.getByText('Or tick off a class list').click()
+  await page.getByLabel('Agreement', { exact: true }).selectOption({ label: 'Secondary pupil' })
+  await page.getByLabel('Class', { exact: true }).selectOption({ label: '7 Oak' })
+  await page.getByRole('checkbox', { name: `${older}, 7 Oak` }).check()
+  await judge('one-name-ticks', true)
+  await button(page, 'Add 1 form').click()
+  await expect(page.getByRole('heading', { name: 'Signed forms (1)' })).toBeVisible()
+  await expect(page.locator('.agreements-form-head')).toContainText(older)
 })
 
 test('from the keyboard alone: from the overview to a recorded refusal', async () => {

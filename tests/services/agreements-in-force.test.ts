@@ -14,7 +14,7 @@ import { changedText, publish, sign } from '#tests/helpers/agreements.ts'
 import { dataOf, recordConcern } from '#tests/helpers/concerns.ts'
 import { recordRestrictedCase } from '#tests/helpers/full-case.ts'
 import { CHAIR, DPO } from '#tests/helpers/people.ts'
-import { detailsOfAdult } from '#tests/helpers/person-details.ts'
+import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts'
 import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import { NOW_MS, type TestVault, addPerson, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
@@ -81,6 +81,20 @@ it('names whoever is linked to a role that may see the people, without a row of 
   expect(dataOf(inForce(incidentId)).people).toMatchObject([{ personId: staffId, words: 'Robin Larch, Cook' }])
   expect(dataOf(inForce(incidentId, chair)).people).toMatchObject([{ personId: staffId, words: null }])
   expect(verifiedChain(vault.db).filter(({ kind }) => kind === 'people.read')).toEqual([])
+})
+
+it('says which of two people of one name is meant', () => {
+  const details = detailsOfPupil({ class: '8B', year: '8' })
+  const kim = addSchoolPerson(vault.session, details)
+  addSchoolPerson(vault.session, { ...details, dob: '2016-03-01' })
+  addSchoolPerson(vault.session, detailsOfAdult({ kind: 'staff', post: 'Teacher' }))
+  const wordsOf = (personId: string) => {
+    const incidentId = happened('2026-10-05')
+    link(incidentId, personId)
+    return dataOf(inForce(incidentId)).people.map(({ words }) => words)
+  }
+  expect(wordsOf(kim)).toEqual(['Kim Larch, 8B, Year 8 (born on Mon 29 Feb 2016)'])
+  expect(wordsOf(staffId)).toEqual(['Robin Larch, Cook'])
 })
 
 it('takes the day it was recorded in London while it is not known when it happened', () => {

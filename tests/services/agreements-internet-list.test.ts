@@ -21,7 +21,7 @@ afterEach(() => vault.dispose())
 
 const FILE = 'Blueform internet access.csv'
 const REASON = 'For Siân in the network office'
-const HEAD = ['Surname', 'Forename', 'Class', 'Year', 'Kind', 'Internet']
+const HEAD = ['Surname', 'Forename', 'Class', 'Year', 'Kind', 'UPN', 'E-mail', 'Told apart by', 'Internet']
 const save = (to: Pick<TestOutlets, 'askWhereToSave'> = outlets) => saveInternetList(vault.session, to, REASON)
 const list = async (): Promise<string[][]> => {
   dataOf(await save())
@@ -43,16 +43,35 @@ describe('the list for the network manager', () => {
     staff('To come', { joinedOn: '2026-11-04' })
     expect(await list()).toEqual([
       HEAD,
-      ['Gŵyr', 'Siân', '8B', '8', 'Pupil', 'not allowed'],
-      ['Ashdown', 'Kim', '', '', 'Staff', 'allowed'],
-      ['Vale', 'Kim', '', '', 'Staff', 'not allowed'],
+      ['Gŵyr', 'Siân', '8B', '8', 'Pupil', '', '', '', 'not allowed'],
+      ['Ashdown', 'Kim', '', '', 'Staff', '', '', '', 'allowed'],
+      ['Vale', 'Kim', '', '', 'Staff', '', '', '', 'not allowed'],
     ])
   })
 
   it('has the names that people are called by', async () => {
     publish(vault.session, 'staff')
     staff('Old', { preferredForename: 'Nguyễn', preferredSurname: 'Ánh' })
-    expect((await list())[1]).toEqual(['Ánh', 'Nguyễn', '', '', 'Staff', 'not allowed'])
+    expect((await list())[1]).toEqual(['Ánh', 'Nguyễn', '', '', 'Staff', '', '', '', 'not allowed'])
+  })
+
+  it('has UPN and e-mail, and says what tells namesakes with neither of them apart', async () => {
+    publish(vault.session, 'secondary-pupil')
+    const ahmed = (change: Parameters<typeof detailsOfPupil>[0]) => {
+      const name = { forename: 'Mohammed', surname: 'Ahmed', class: '8B', year: '8' } as const
+      addSchoolPerson(vault.session, detailsOfPupil({ ...name, ...change }))
+    }
+    ahmed({ dob: '2013-10-01', upn: 'A801200099001' })
+    ahmed({ dob: '2014-02-14', email: 'm.ahmed2@school.example' })
+    ahmed({ dob: '2014-05-03' })
+    ahmed({ dob: '2014-07-09', class: '8C' })
+    const rows = (await list()).slice(1).map(([, , place, , , ...rest]) => [place, ...rest].join(';'))
+    expect(rows.toSorted()).toEqual([
+      '8B;;;born on Sat 3 May 2014;not allowed',
+      '8B;;m.ahmed2@school.example;;not allowed',
+      '8B;A801200099001;;;not allowed',
+      '8C;;;;not allowed',
+    ])
   })
 
   it('is UTF-8 with its mark and CRLF, and no cell begins a formula', async () => {

@@ -66,16 +66,18 @@ describe('publishing', () => {
     expect(JSON.stringify(rowsOfLog('agreements.published'))).not.toContain('New devices')
   })
 
-  it('is refused for a day that has been or before that of the last version, and for a due day before it', () => {
+  it('is refused for a day that has been unless it is the first with a reason, before the last, and for a due day before it', () => {
     const field = (change_: object) => {
       const result = publishText(vault.session, { ...input, ...change_ })
       return result.ok ? [] : result.problems?.map((problem) => problem.field)
     }
-    expect(field({ appliesFrom: '2026-11-02' })).toEqual(['appliesFrom'])
+    expect(field({ appliesFrom: '2026-11-02' })).toEqual(['reason'])
+    expect(field({ appliesFrom: '2011-08-31', reason: 'Signed on paper' })).toEqual(['appliesFrom'])
     expect(field({ dueOn: '2026-11-02' })).toEqual(['dueOn'])
     dataOf(publishText(vault.session, { ...input, appliesFrom: '2026-11-20' }))
     const next = { text: changedText('staff'), reason: 'Words' }
     expect(field({ ...next, appliesFrom: '2026-11-19' })).toEqual(['appliesFrom'])
+    expect(field({ ...next, appliesFrom: '2026-11-02' })).toEqual(['appliesFrom'])
     expect(field({ ...next, reason: '', appliesFrom: '2026-11-20' })).toEqual(['reason'])
     expect(field({ reason: 'Words', appliesFrom: '2026-11-20' })).toEqual(['text'])
   })
@@ -328,7 +330,7 @@ describe('who has not signed', () => {
     expect(listOutstanding(vault.session, nowhere)).toMatchObject({ code: 'not-found' })
   })
 
-  it('a school that signs once asks nobody again until the text changes', () => {
+  it('a school that chose to sign once asks nobody again until the text changes, and keeps the rounds before', () => {
     const choice = { topic: 'agreements-yearly', value: 'once', reasons: '' } as const
     const versionId = publish(vault.session, 'staff')
     const personId = staff()
@@ -338,7 +340,12 @@ describe('who has not signed', () => {
     dataOf(chooseForSchool(vault.session, { choice }))
     expect(ofPerson(personId).needs).toMatchObject([{ standing: 'signed', round: { schoolYear: null } }])
     const texts = dataOf(readTexts(vault.session, { kind: 'staff' }))
-    expect(texts.rounds).toMatchObject([{ schoolYear: null, endsOn: null }])
+    // The rounds of the days before stay, since they were signed for each school year.
+    expect(texts.rounds).toMatchObject([
+      { schoolYear: 2026 },
+      { schoolYear: 2027, endsOn: '2027-10-08' },
+      { schoolYear: null, startsOn: '2027-10-09', endsOn: null },
+    ])
     publish(vault.session, 'staff', { text: changedText('staff') })
     expect(ofPerson(personId).needs).toMatchObject([{ standing: 'earlier', why: 'text-changed' }])
   })

@@ -14,6 +14,7 @@ import { TEMPLATES } from '#shared/agreements/all.ts'
 import { listSignaturesOf } from '#db/queries/signatures.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { confirmSheets } from '#tests/helpers/confirm-sheets.ts'
+import { detailsOfPupil } from '#tests/helpers/person-details.ts'
 import {
   type Ask,
   LENT,
@@ -236,3 +237,10 @@ test.each(['kiosk.read', 'kiosk.leave'] satisfies RouteName[])(
     expect(real.vault.state()).toMatchObject({ state: 'unlocked' })
   },
 )
+
+test('a parent reads for which of two children of one name they sign', async () => {
+  const twin = detailsOfPupil({ forename: 'Siân', surname: 'Gŵyr', year: '8', class: '8B', dob: null })
+  await ask('people.add', { details: { ...twin, upn: 'A801200099001' } })
+  dataOf(start(school.parent))
+  expect(dataOf(readKiosk(session(), desk)).personName).toMatch(/^Siân Gŵyr \(.+\)$/)
+})

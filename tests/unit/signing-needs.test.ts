@@ -108,7 +108,7 @@ const VERSIONS = [
   { id: 'v1', kind: 'secondary-pupil', number: 1, appliesFrom: '2024-09-02' },
   { id: 'v2', kind: 'secondary-pupil', number: 2, appliesFrom: '2026-01-12' },
 ] as const
-const rounds = roundsOf(VERSIONS, { isYearly: true, dues: [], until: TODAY })
+const rounds = roundsOf(VERSIONS, { howOften: [{ from: '', isYearly: true }], dues: [], until: TODAY })
 const act = (what: Act['what'], signedOn: string, signerRole: SignerRole = 'self', change: Partial<Act> = {}): Act => ({
   what,
   signedOn,
@@ -150,15 +150,53 @@ describe('how it stands', () => {
     expect(standing([signed, taken, parent]).standing).toBe('withdrawn')
     expect(standing([taken, signed, parent]).standing).toBe('withdrawn')
     expect(standing([signed, taken, parent, act('signed', '2026-10-01')]).standing).toBe('signed')
-    expect(standing([parent, act('refused', '2025-10-01')]).standing).toBe('refused')
+    expect(standing([parent, act('refused', '2026-10-01')]).standing).toBe('refused')
     expect(standing([act('refused', '2025-10-01'), signed, parent]).standing).toBe('signed')
   })
 
-  it('one of two parents is enough, whatever the other does', () => {
+  it('asks whoever refused or took it back again in the next round, since they answered only for theirs', () => {
+    const parent = act('signed', '2026-09-10', 'parent')
+    for (const what of ['refused', 'withdrawn'] as const) {
+      expect(standing([act(what, '2026-08-31')], '2026-08-31')).toMatchObject({ standing: what, isOverdue: false })
+      expect(standing([act(what, '2026-08-31')])).toMatchObject({ standing: 'not-signed', isOverdue: true })
+      expect(standing([act(what, '2026-08-31'), parent]).standing).toBe('part-signed')
+      // Taken back or refused in this round, of whichever text.
+      expect(standing([act(what, '2026-09-01', 'self', { versionId: 'v1' })]).standing).toBe(what)
+    }
+  })
+
+  it('one of two parents is enough, but it says that the other would not, since a school must know', () => {
     const father = { signer: 'father' }
-    const acts = [act('signed', '2026-09-10'), act('signed', '2026-09-10', 'parent')]
-    expect(standing([...acts, act('refused', '2026-10-01', 'parent', father)]).standing).toBe('signed')
+    const pupilSigned = act('signed', '2026-09-10')
+    const acts = [pupilSigned, act('signed', '2026-09-10', 'parent')]
+    expect(standing(acts)).toMatchObject({ standing: 'signed', alsoRefused: false })
+    for (const what of ['refused', 'withdrawn'] as const) {
+      const against = (day: string) => act(what, day, 'parent', father)
+      expect(standing([...acts, against('2026-10-01')])).toMatchObject({ standing: 'signed', alsoRefused: true })
+      // Whichever of the two came first, and also while the pupil has still to sign.
+      expect(standing([against('2026-09-02'), ...acts]).alsoRefused).toBe(true)
+      expect(standing([against('2026-09-02'), ...acts.slice(1)])).toMatchObject({
+        standing: 'part-signed',
+        alsoRefused: true,
+      })
+      // In an earlier round, or before they signed after all, it was another answer.
+      expect(standing([...acts, against('2026-08-31')]).alsoRefused).toBe(false)
+      const afterAll = act('signed', '2026-10-02', 'parent', father)
+      expect(standing([...acts, against('2026-10-01'), afterAll]).alsoRefused).toBe(false)
+      expect(standing([pupilSigned, against('2026-10-01')])).toMatchObject({ standing: what, alsoRefused: false })
+    }
     expect(standing([...acts, act('withdrawn', '2026-10-01', 'parent')]).standing).toBe('withdrawn')
+  })
+
+  it('what was signed up to 200 days before joining counts for the round of the first day', () => {
+    const both = (day: string) => [act('signed', day), act('signed', day, 'parent')]
+    const joining = (acts: readonly Act[], joinedOn: string) => standing(acts, TODAY, joinedOn).standing
+    expect(joining(both('2026-07-10'), '2026-09-01')).toBe('signed')
+    expect(joining(both('2026-07-10'), '2026-08-31')).toBe('earlier')
+    expect(joining(both('2026-02-13'), '2026-09-01')).toBe('signed')
+    expect(joining(both('2026-02-12'), '2026-09-01')).toBe('earlier')
+    expect(joining(both('2026-01-11'), '2026-02-01')).toBe('earlier')
+    expect(joining([act('refused', '2026-07-10')], '2026-09-01')).toBe('refused')
   })
 
   it('is due with the round, for somebody new fourteen days after the first day when that is later', () => {
@@ -193,6 +231,9 @@ describe('the internet', () => {
   it('is not allowed to whoever refused or took it back, and every agreement counts', () => {
     expect(allowed([...both('2026-03-10'), act('refused', '2026-09-02')], '2026-09-03')).toBe(false)
     expect(allowed([...both('2026-09-02'), act('withdrawn', '2026-09-03')], '2026-09-03')).toBe(false)
+    // Asked again in the next round, they still have not signed.
+    expect(allowed([...both('2026-03-10'), act('refused', '2026-08-31')], '2026-09-03')).toBe(false)
+    expect(allowed([...both('2026-03-10'), act('withdrawn', '2026-08-31', 'parent')], '2026-09-03')).toBe(false)
     expect(isAllowed([standing(both('2026-09-10')), standing([])], TODAY)).toBe(false)
     expect(isAllowed([], TODAY)).toBe(true)
   })
@@ -215,6 +256,30 @@ describe('in force on a day', () => {
     expect(on('2026-01-15')).toMatchObject({ versionNumber: 2, standing: 'earlier', signatureIds: ['a', 'b'] })
     expect(on('2026-01-20')).toMatchObject({ standing: 'part-signed', signatureIds: ['c'], signedBy: ['c'] })
     expect(on('2026-02-01')).toMatchObject({ standing: 'withdrawn', signatureIds: ['b'] })
+  })
+
+  it('is a refusal in its own round, in the next it is not signed', () => {
+    const refused = [signed('r', act('refused', '2025-10-01'))]
+    const standingOn = (day: string) => inForceOn('secondary-pupil', { ...facts, acts: refused }, day)?.standing
+    expect(standingOn('2025-10-01')).toBe('refused')
+    expect(standingOn('2026-01-11')).toBe('refused')
+    expect(standingOn('2026-01-12')).toBe('not-signed')
+  })
+
+  it('says that another parent would not sign, by that day', () => {
+    const father = act('refused', '2025-09-25', 'parent', { signer: 'father' })
+    const also = (day: string) =>
+      inForceOn('secondary-pupil', { ...facts, acts: [...acts, signed('f', father)] }, day)?.alsoRefused
+    expect([also('2025-09-24'), also('2025-09-25'), also('2026-01-20')]).toEqual([false, true, false])
+  })
+
+  it('lists what a new pupil signed before the first day with the round of that day', () => {
+    const ahead = [signed('b', act('signed', '2025-07-20', 'parent')), signed('a', act('signed', '2025-09-10'))]
+    const person = { ...facts.person, joinedOn: '2025-09-03' }
+    expect(inForceOn('secondary-pupil', { ...facts, person, acts: ahead }, '2025-09-10')).toMatchObject({
+      standing: 'signed',
+      signatureIds: ['b', 'a'],
+    })
   })
 
   it('says when it was written down after that day', () => {

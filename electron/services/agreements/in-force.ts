@@ -6,6 +6,7 @@ import { type SchoolPerson, isHereOn } from '#shared/domain/people.ts'
 import { inForceOn } from '#shared/domain/in-force.ts'
 import type { InForce } from '#shared/domain/signing.ts'
 import { toSignOn } from '#shared/domain/signers.ts'
+import { nameApart } from '#shared/domain/told-apart.ts'
 import { calledAndPlace } from '#shared/domain/words/people-words.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
@@ -16,6 +17,7 @@ import type { Db } from '#db/open.ts'
 import { withCase } from '../cases/case-file.ts'
 import { todayOf } from '../cases/recorded.ts'
 import { change } from '../change.ts'
+import { toldApart } from '../people/told-apart.ts'
 import type { Session } from '../session.ts'
 import { actsOf, factsOn } from './facts.ts'
 import { roundsBook } from './rounds.ts'
@@ -33,12 +35,19 @@ export function agreementsInForce(session: Session, { incidentId }: { readonly i
       const people = [...linkedIn(incident.links)].flatMap(([incidentPersonId, linkedId]) => {
         const person = present.has(incidentPersonId) ? resolvePerson(tx, linkedId) : undefined
         if (!person) return []
-        const words = maySee ? calledAndPlace(person) : null
+        const words = maySee ? wordsOf(tx, person) : null
         return [{ incidentPersonId, personId: person.id, words, agreements: heldOn(tx, person, day, todayOf(session)) }]
       })
       return ok({ day, people })
     }),
   )
+}
+
+// Of an adult the post may be what tells them apart, and it stands there already.
+function wordsOf(db: Db, person: SchoolPerson): string {
+  const words = calledAndPlace(person)
+  const apart = toldApart(db, [person])(person.id)
+  return nameApart(words, words.endsWith(apart) ? '' : apart)
 }
 
 function dayOf({ versions }: Incident): string {

@@ -12,13 +12,14 @@ import { auditIncidentTx } from '../audit.ts'
 import { recordedNow, todayOf } from '../cases/recorded.ts'
 import { LOCKED_MEANWHILE, change } from '../change.ts'
 import type { DocumentOutlets } from '../documents.ts'
+import { toldApart } from '../people/told-apart.ts'
 import { saveFile } from '../save-file.ts'
 import type { Session } from '../session.ts'
 import { sha256Of } from '../../platform/sha256.ts'
 import { standingsOn } from './standings.ts'
 
 const FILE_NAME = 'Blueform internet access.csv'
-const HEAD = ['Surname', 'Forename', 'Class', 'Year', 'Kind', 'Internet']
+const HEAD = ['Surname', 'Forename', 'Class', 'Year', 'Kind', 'UPN', 'E-mail', 'Told apart by', 'Internet']
 const ALLOWED = 'allowed'
 const NOT_ALLOWED = 'not allowed'
 
@@ -45,8 +46,7 @@ export async function saveInternetList(
     return ok(people)
   })
   if (!listed.ok) return listed
-  const rows = listed.data.map((one) => [one.surname, one.forename, one.class, one.year, one.kind, one.internet])
-  return saveFile(path, csv([HEAD, ...rows]))
+  return saveFile(path, csv([HEAD, ...listed.data.map(cellsOf)]))
 }
 
 export function listSaved({ db }: Pick<Session, 'db'>): Result<RouteOutput<'agreements.savedLists'>> {
@@ -59,29 +59,51 @@ type Listed = {
   readonly class: string
   readonly year: string
   readonly kind: string
+  readonly upn: string
+  readonly email: string
+  /** Only of namesakes with neither UPN nor e-mail: a date of birth leaves the school no oftener than it must. */
+  readonly apart: string
   readonly internet: typeof ALLOWED | typeof NOT_ALLOWED
 }
+
+const cellsOf = ({ surname, forename, class: className, year, kind, upn, email, apart, internet }: Listed) => [
+  surname,
+  forename,
+  className,
+  year,
+  kind,
+  upn,
+  email,
+  apart,
+  internet,
+]
 
 /** Everybody here who has an agreement to sign, as they are called, by kind, class and name. */
 function internetList(db: Db, today: string): Listed[] {
   const asked = standingsOn(db, today, today).filter(({ needs }) => needs.length > 0)
-  const names = new Map(
+  const people = asked.map(({ person }) => person)
+  const apartOf = toldApart(db, people)
+  const known = new Map(
     listNamesOf(
       db,
-      asked.map(({ person }) => person.id),
-    ).map((named) => [named.id, named]),
+      people.map(({ id }) => id),
+    ).map((one) => [one.id, one]),
   )
   return PEOPLE_KINDS.flatMap(({ value, label }) =>
     asked
       .filter(({ person }) => person.kind === value)
       .map(({ person, needs }) => {
-        const named = names.get(person.id)
+        const one = known.get(person.id)
+        const [upn, email] = [one?.upn ?? '', one?.email ?? '']
         return {
-          surname: named?.preferredSurname || named?.surname || '',
-          forename: named?.preferredForename || named?.forename || '',
+          surname: one?.preferredSurname || one?.surname || '',
+          forename: one?.preferredForename || one?.forename || '',
           class: person.class,
           year: person.year ?? '',
           kind: label,
+          upn,
+          email,
+          apart: upn === '' && email === '' ? apartOf(person.id) : '',
           internet: isAllowed(needs, today) ? ALLOWED : NOT_ALLOWED,
         }
       }),

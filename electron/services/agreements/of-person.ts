@@ -9,6 +9,7 @@ import { aliasesOf, resolvePerson } from '#db/queries/people.ts'
 import { listSignaturesOf } from '#db/queries/signatures.ts'
 import type { Db } from '#db/open.ts'
 import { todayOf } from '../cases/recorded.ts'
+import { calledApart } from '../people/called-apart.ts'
 import type { Session } from '../session.ts'
 import { actsOf, factsOn } from './facts.ts'
 import { roundsBook } from './rounds.ts'
@@ -22,6 +23,7 @@ export function agreementsOfPerson(
   if (!person) return fail('not-found', 'This person is not in the records. Look at the list again')
   const signatures = listSignaturesOf(session.db, aliasesOf(session.db, person.id))
   return ok({
+    name: calledApart(session.db, person),
     needs: needsOfPerson(session.db, person, todayOf(session), signatures),
     signatures: signatures.toReversed(),
   })

@@ -11,6 +11,7 @@ import { pageCountOf } from '#shared/lib/pages.ts'
 import { type HereRow, listNamesOf } from '#db/queries/outstanding.ts'
 import type { Db } from '#db/open.ts'
 import { todayOf } from '../cases/recorded.ts'
+import { toldApart } from '../people/told-apart.ts'
 import type { Session } from '../session.ts'
 import { roundsBook } from './rounds.ts'
 import { standingsOn } from './standings.ts'
@@ -100,22 +101,27 @@ export function isWrittenTo({ standing }: Pick<WorkedNeed, 'standing'>, filter: 
   return filter.standing !== null || (standing !== 'refused' && standing !== 'withdrawn')
 }
 
-function isShown({ standing }: WorkedNeed, filter: OutstandingFilter): boolean {
+function isShown({ standing, alsoRefused }: WorkedNeed, filter: OutstandingFilter): boolean {
+  // Whoever looks for refusals finds that of a second parent too.
+  if (filter.standing === 'refused' && alsoRefused) return true
   if (filter.standing !== null && standing !== filter.standing) return false
   return !filter.outstandingOnly || standing !== 'signed'
 }
 
 function rowsOf(db: Db, entries: readonly Entry[]): Row[] {
-  const ids = new Set(entries.map(({ person }) => person.id))
-  const names = new Map(listNamesOf(db, [...ids]).map((named) => [named.id, calledOf(named)]))
+  const people = new Map(entries.map(({ person }) => [person.id, person]))
+  const names = new Map(listNamesOf(db, [...people.keys()]).map((named) => [named.id, calledOf(named)]))
+  const apartOf = toldApart(db, [...people.values()])
   return entries.map(({ person, need }) => ({
     personId: person.id,
     name: names.get(person.id) ?? '',
+    apart: apartOf(person.id),
     personKind: person.kind,
     class: person.class,
     year: person.year,
     kind: need.round.kind,
     standing: need.standing,
+    alsoRefused: need.alsoRefused,
     missing: missingOf(need),
     dueOn: need.dueOn,
     isOverdue: need.isOverdue,

@@ -1,7 +1,6 @@
 // Codes of printed forms.
 import { randomInt } from 'node:crypto'
 import { PAPER_CODE_SIGNS, paperCodeOf, readPaperCode } from '#shared/domain/paper-codes.ts'
-import { calledOf } from '#shared/domain/people.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import { CROCKFORD } from '#shared/lib/crockford.ts'
@@ -10,6 +9,7 @@ import { findPaperForm, insertPaperFormTx, readPaperForm } from '#db/queries/pap
 import { resolvePerson } from '#db/queries/people.ts'
 import type { Tx } from '#db/open.ts'
 import { recordedNow, todayOf } from '../cases/recorded.ts'
+import { calledApart } from '../people/called-apart.ts'
 import type { Session } from '../session.ts'
 import { needsOfPerson } from './of-person.ts'
 
@@ -46,6 +46,6 @@ export function findCode(
   if (!form || !version || !person) return ok({ found: null })
   const { id: versionId, kind, number: versionNumber } = version
   const need = needsOfPerson(db, person, todayOf(session)).find(({ round }) => round.kind === kind) ?? null
-  const whose = { personId: person.id, name: calledOf(person), class: person.class }
+  const whose = { personId: person.id, name: calledApart(db, person), class: person.class }
   return ok({ found: { code: form.code, versionId, kind, versionNumber, ...whose, need } })
 }

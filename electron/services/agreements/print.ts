@@ -3,7 +3,7 @@
 import type { AgreementVersion, Signature, SignerRole } from '#shared/domain/agreements.ts'
 import type { Checkpoint } from '#shared/domain/audit.ts'
 import { EMBEDDED_DATA_MESSAGE, embeddedDataProblems } from '#shared/domain/embedded-data.ts'
-import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
+import type { SchoolPerson } from '#shared/domain/people.ts'
 import { possibleSigners, signersOf } from '#shared/domain/signers.ts'
 import type { AgreementDocument } from '#shared/ipc/agreements.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
@@ -17,6 +17,7 @@ import { auditIncidentTx } from '../audit.ts'
 import { todayOf } from '../cases/recorded.ts'
 import { change } from '../change.ts'
 import { type Destination, type DocumentOutlets, type Printing, deliverRecorded } from '../documents.ts'
+import { calledApart } from '../people/called-apart.ts'
 import type { Session } from '../session.ts'
 import { devicesFor, factsOn, rootIn, signerKey } from './facts.ts'
 import { paperCodeTx } from './paper-codes.ts'
@@ -115,11 +116,11 @@ function personOnForm(db: Db, { kind }: AgreementVersion, id: string, today: str
   const day = person.joinedOn !== null && person.joinedOn > today ? person.joinedOn : today
   const signers = signersOf(kind, factsOn(db, person, day, today), day)
   if (signers.length === 0) return NOT_THEIRS
-  return ok({ personId: person.id, ...namedOn(person), signers, devices: devicesFor(db, kind, person.id) })
+  return ok({ personId: person.id, ...namedOn(db, person), signers, devices: devicesFor(db, kind, person.id) })
 }
 
-function namedOn(person: SchoolPerson): { readonly name: string; readonly class: string } {
-  return { name: calledOf(person), class: person.class }
+function namedOn(db: Db, person: SchoolPerson): { readonly name: string; readonly class: string } {
+  return { name: calledApart(db, person), class: person.class }
 }
 
 function prepareBlank({ db }: Session, { versionId }: Choice<'blank-agreement'>): Result<Prepared> {
@@ -147,7 +148,7 @@ function prepareCopy({ db }: Session, { signatureId }: Choice<'signed-copy'>): R
     kind: 'agreements.printed',
     detail: { signatureId },
     print: (makers, printing) =>
-      makers.signedCopy({ ...printing, version, signature, person: namedOn(person), later: later ?? null }),
+      makers.signedCopy({ ...printing, version, signature, person: namedOn(db, person), later: later ?? null }),
   })
 }
 

@@ -3,7 +3,8 @@
 import { type AgreementText, type AgreementVersion, canonicalText } from '#shared/domain/agreements.ts'
 import type { Problem } from '#shared/domain/answers.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
-import { schoolYearOf } from '#shared/domain/school-years.ts'
+import { roundOn } from '#shared/domain/rounds.ts'
+import { firstDayOf, schoolYearOf } from '#shared/domain/school-years.ts'
 import { canonicalVersion } from '#shared/domain/signatures.ts'
 import { possibleSigners } from '#shared/domain/signers.ts'
 import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
@@ -12,12 +13,13 @@ import { formatDate } from '#shared/lib/dates.ts'
 import { deleteAgreementDraftTx } from '#db/queries/agreement-drafts.ts'
 import { insertAgreementVersionTx, listVersions, readVersion } from '#db/queries/agreement-versions.ts'
 import { insertRoundDueTx } from '#db/queries/round-dues.ts'
+import type { Tx } from '#db/open.ts'
 import { auditIncidentTx } from '../audit.ts'
 import { recordedNow, todayOf } from '../cases/recorded.ts'
 import { change } from '../change.ts'
 import type { Session } from '../session.ts'
 import { sha256Of } from '../../platform/sha256.ts'
-import { roundsBook, signsYearly } from './rounds.ts'
+import { roundsBook } from './rounds.ts'
 import { readTexts } from './texts.ts'
 
 type Texts = RouteOutput<'agreements.texts'>
@@ -33,7 +35,7 @@ export function publishText(session: Session, input: NewText): Result<Texts> {
     const recorded = recordedNow(session)
     const version = { kind, number, hash: sha256Of(canonicalText(kind, number, text)), appliesFrom, reason }
     insertAgreementVersionTx(tx, recorded, { ...version, text })
-    const schoolYear = signsYearly(tx) ? schoolYearOf(appliesFrom) : null
+    const schoolYear = yearToSign(tx, { kind, versionId: recorded.id, dueOn }, todayOf(session))
     insertRoundDueTx(tx, recorded, { versionId: recorded.id, schoolYear, dueOn })
     deleteAgreementDraftTx(tx, kind)
     const { id: versionId } = recorded
@@ -43,13 +45,27 @@ export function publishText(session: Session, input: NewText): Result<Texts> {
   })
 }
 
+type Due = { readonly kind: AgreementVersion['kind']; readonly versionId: string; readonly dueOn: string }
+
+// A text that applies from an earlier year has several rounds already: the day is that of the one which is on, unless that began later.
+function yearToSign(tx: Tx, { kind, versionId, dueOn }: Due, today: string): number | null {
+  const rounds = roundsBook(tx, today)
+    .of(kind)
+    .filter((round) => round.versionId === versionId)
+  const on = roundOn(rounds, today)
+  return (on !== undefined && dueOn >= on.startsOn ? on : rounds[0])?.schoolYear ?? null
+}
+
 function problemsOf(input: NewText, latest: AgreementVersion | undefined, today: string): Problem[] {
   const { kind, text, appliesFrom, dueOn, reason } = input
   const problems = [...embeddedDataProblems({ text, reason }), ...textProblems(input)]
-  const first = latest !== undefined && latest.appliesFrom > today ? latest.appliesFrom : today
+  const first = firstDay(latest, today)
   if (appliesFrom < first) {
-    const message = `Choose a day from ${formatDate(first)} on: what was signed until then is not changed`
-    problems.push({ field: 'appliesFrom', message })
+    const why = latest === undefined ? '' : ': what was signed until then is not changed'
+    problems.push({ field: 'appliesFrom', message: `Choose a day from ${formatDate(first)} on${why}` })
+  }
+  if (latest === undefined && appliesFrom < today && reason === '') {
+    problems.push({ field: 'reason', message: 'Say why this text applies from a day that has been' })
   }
   if (dueOn < appliesFrom) {
     problems.push({ field: 'dueOn', message: 'Choose a day on or after the day from which the text applies' })
@@ -61,6 +77,14 @@ function problemsOf(input: NewText, latest: AgreementVersion | undefined, today:
   }
   if (reason === '') problems.push({ field: 'reason', message: 'Say what changed, for those who sign again' })
   return problems
+}
+
+/** Years back from which the first text of a kind may apply, for what was signed on paper before there was Blueform. */
+const YEARS_BACK = 15
+
+function firstDay(latest: AgreementVersion | undefined, today: string): string {
+  if (latest === undefined) return firstDayOf(schoolYearOf(today) - YEARS_BACK)
+  return latest.appliesFrom > today ? latest.appliesFrom : today
 }
 
 function textProblems({ kind, text }: Pick<NewText, 'kind' | 'text'>): Problem[] {

@@ -1,8 +1,9 @@
 // The rounds of the agreements as the records have them.
 import { AGREEMENT_KIND_VALUES, type AgreementKind } from '#shared/domain/agreements.ts'
-import { type PublishedVersion, roundsOf } from '#shared/domain/rounds.ts'
+import { type PublishedVersion, type RoundRules, roundsOf } from '#shared/domain/rounds.ts'
 import { chosenOf } from '#shared/domain/school-choices.ts'
 import type { Round } from '#shared/domain/signing.ts'
+import { londonDate } from '#shared/lib/dates.ts'
 import { listPublished } from '#db/queries/agreement-versions.ts'
 import { listChoices } from '#db/queries/local-conditions.ts'
 import { listRoundDues } from '#db/queries/round-dues.ts'
@@ -17,11 +18,11 @@ export type RoundsBook = {
 /** Every round up to a day. */
 export function roundsBook(db: Db, until: string): RoundsBook {
   const versions = listPublished(db)
-  const isYearly = signsYearly(db)
+  const howOften = howOftenSigned(db)
   const dues = listRoundDues(db)
   const byKind = Map.groupBy(versions, ({ kind }) => kind)
   const rounds = new Map(
-    AGREEMENT_KIND_VALUES.map((kind) => [kind, roundsOf(byKind.get(kind) ?? [], { isYearly, dues, until })]),
+    AGREEMENT_KIND_VALUES.map((kind) => [kind, roundsOf(byKind.get(kind) ?? [], { howOften, dues, until })]),
   )
   return {
     versions: new Map(versions.map((version) => [version.id, version])),
@@ -29,7 +30,16 @@ export function roundsBook(db: Db, until: string): RoundsBook {
   }
 }
 
-/** Whether agreements are signed anew every school year. */
-export function signsYearly(db: Db): boolean {
-  return chosenOf('agreements-yearly', listChoices(db)) === 'yearly'
+// What was chosen last on a day holds from that day on; until the school chose, what is usual.
+function howOftenSigned(db: Db): RoundRules['howOften'] {
+  const usual = { from: '', isYearly: isYearly(chosenOf(TOPIC, [])) }
+  const byDay = new Map<string, boolean>()
+  for (const { topic, value, recordedAtMs } of listChoices(db)) {
+    if (topic === TOPIC) byDay.set(londonDate(recordedAtMs), isYearly(value))
+  }
+  const chosen = [...byDay].map(([from, yearly]) => ({ from, isYearly: yearly }))
+  return [usual, ...chosen.toSorted((a, b) => (a.from < b.from ? -1 : 1))]
 }
+
+const TOPIC = 'agreements-yearly'
+const isYearly = (value: string) => value === 'yearly'

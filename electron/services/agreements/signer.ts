@@ -30,7 +30,7 @@ function ofParent(db: Db, child: SchoolPerson, { signerId, signerName, relation 
     return guardian === undefined ? wrong('signerId', NOT_LINKED) : ofGuardian(guardian)
   }
   if (isNamedCarer(db, child.id, signerName)) return wrong('signerName', NAMED)
-  if (relation === '') return wrong('relation', 'Enter what they are to the child, such as “aunt”')
+  if (relation === '') return wrong('relation', 'Enter what they are to the child, such as “mother”')
   return ok({ signerId: null, signerName, relation })
 }
 

@@ -2,7 +2,7 @@
 import type { AgreementVersion, Signature } from '#shared/domain/agreements.ts'
 import { type Act, latestActs } from '#shared/domain/needs.ts'
 import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
-import { isOfRound, roundOn } from '#shared/domain/rounds.ts'
+import { countsOn, isOfRound, roundOn } from '#shared/domain/rounds.ts'
 import { signersOf } from '#shared/domain/signers.ts'
 import type { Round } from '#shared/domain/signing.ts'
 import { type Failure, fail } from '#shared/ipc/result.ts'
@@ -35,7 +35,7 @@ export function whyNot(db: Db, about: About, wanted: Wanted): Failure | undefine
 
 function dayProblem({ version, person, today }: About, { signedOn, how, what }: Wanted): Failure | undefined {
   if (signedOn > today) return wrong('signedOn', 'Check the date: it cannot be in the future')
-  if (signedOn < version.appliesFrom) {
+  if (countsOn(signedOn, person.joinedOn) < version.appliesFrom) {
     return wrong('signedOn', `Check the date: this version applies from ${formatDate(version.appliesFrom)} on`)
   }
   if (what === 'signed' && how !== 'paper' && signedOn !== today) {
@@ -49,19 +49,20 @@ function dayProblem({ version, person, today }: About, { signedOn, how, what }: 
 
 // A form that was handed out before the text changed may come back later; everything else is about the version of its day.
 function versionProblem(
-  { version }: About,
+  { version, person }: About,
   rounds: readonly Round[],
   { signedOn, how, what }: Wanted,
 ): Failure | undefined {
   if (what === 'withdrawn' || (what === 'signed' && how === 'paper')) return undefined
-  if (roundOn(rounds, signedOn)?.versionId === version.id) return undefined
+  if (roundOn(rounds, countsOn(signedOn, person.joinedOn))?.versionId === version.id) return undefined
   return fail('conflict', 'The text of this agreement has changed. Go back and open the version that applies')
 }
 
 function personProblem(db: Db, { version, person, today }: About, wanted: Wanted): Failure | undefined {
   if (wanted.what === 'withdrawn') return undefined
-  const { signerRole, signedOn } = wanted
-  const signers = signersOf(version.kind, factsOn(db, person, signedOn, today), signedOn)
+  const { signerRole } = wanted
+  const day = countsOn(wanted.signedOn, person.joinedOn)
+  const signers = signersOf(version.kind, factsOn(db, person, day, today), day)
   if (signers.includes(signerRole)) return undefined
   if (signers.length === 0) return wrong('personId', `${calledOf(person)} does not have to sign this agreement`)
   return wrong(
@@ -91,7 +92,7 @@ function alreadyDone(db: Db, about: About, rounds: readonly Round[], wanted: Wan
       : undefined
   }
   // Also of a round that is over, and of a form that came back after its round: what they did last may belong to another time.
-  const together = acts.filter((act) => isSameTime(rounds, act, wanted))
+  const together = acts.filter((act) => isSameTime(about, rounds, act, wanted))
   const then = lastOf(together.filter((act) => act.signedOn <= signedOn))
   if (lastOf(together)?.what !== 'signed' && then?.what !== 'signed') return undefined
   return what === 'signed'
@@ -102,9 +103,12 @@ function alreadyDone(db: Db, about: About, rounds: readonly Round[], wanted: Wan
 type At = Pick<Act, 'versionId' | 'signedOn'>
 
 /** In one round, or one version outside of every round. */
-function isSameTime(rounds: readonly Round[], one: At, other: At): boolean {
-  const roundOf = ({ versionId, signedOn }: At) => rounds.find((round) => isOfRound(round, versionId, signedOn))
-  return one.versionId === other.versionId && roundOf(one) === roundOf(other)
+function isSameTime({ person }: About, rounds: readonly Round[], one: At, other: At): boolean {
+  if (one.versionId !== other.versionId) return false
+  const isIn = (round: Round, { versionId, signedOn }: At) =>
+    isOfRound(round, versionId, countsOn(signedOn, person.joinedOn))
+  const ofOne = rounds.filter((round) => isIn(round, one))
+  return ofOne.length === 0 ? !rounds.some((round) => isIn(round, other)) : ofOne.some((round) => isIn(round, other))
 }
 
 // What this very signer did about this kind of agreement, in the order in which it was written.

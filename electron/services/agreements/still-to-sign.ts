@@ -3,6 +3,7 @@ import type { AgreementKind } from '#shared/domain/agreements.ts'
 import { roundAt } from '#shared/domain/needs.ts'
 import { peopleGroups } from '#shared/domain/people-groups.ts'
 import { signersOf } from '#shared/domain/signers.ts'
+import { nameApart } from '#shared/domain/told-apart.ts'
 import type { OutstandingFilter } from '#shared/ipc/agreements.ts'
 import { readVersion } from '#db/queries/agreement-versions.ts'
 import { resolvePerson } from '#db/queries/people.ts'
@@ -28,7 +29,8 @@ export function remindersOf(db: Db, filter: OutstandingFilter, today: string): R
       signers,
       dueOn,
     }))
-    return [{ name: first.name, class: first.class, to: addresseeOf(db, first, today), missing }]
+    const { name, apart, class: className } = first
+    return [{ name, apart, class: className, to: addresseeOf(db, first, today), missing }]
   })
 }
 
@@ -40,7 +42,10 @@ export function registerGroups(db: Db, filter: OutstandingFilter, today: string)
     Map.groupBy(pupils, (row) => row.class),
     Map.groupBy(adults, (row) => row.personKind),
   )
-  return groups.map(({ name, members }) => ({ name, rows: members }))
+  return groups.map(({ name, members }) => ({
+    name,
+    rows: members.map((row) => ({ ...row, name: nameApart(row.name, row.apart) })),
+  }))
 }
 
 function rowsLeft(db: Db, filter: OutstandingFilter, today: string): Row[] {

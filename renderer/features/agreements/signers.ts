@@ -80,7 +80,10 @@ export function readSigner(options: readonly SignerOption[], answer: SignerAnswe
   const problems: Problem[] = []
   if (name === '') problems.push({ field: `${field}.name`, message: 'Enter the name of whoever signs' })
   if (relation === '') {
-    problems.push({ field: `${field}.relation`, message: 'Say who they are to the child, for example grandmother' })
+    problems.push({
+      field: `${field}.relation`,
+      message: 'Say who they are to the child, for example mother, father or special guardian',
+    })
   }
   if (problems.length > 0) return { problems }
   return { signer: { signerRole: 'parent', signerId: null, signerName: name, relation } }

@@ -6,7 +6,7 @@ import { useMay } from '../../ipc/actor.ts'
 import { useRoute } from '../../ipc/queries.ts'
 import { number } from './due-words.ts'
 
-/** Signatures outstanding, pictures of children who left, and leavers whose checklist is open: numbers only, as the page may be seen. */
+/** Signatures outstanding, pictures of children who left, and leavers with something to settle: numbers only, as the page may be seen. */
 export function PeopleReminders() {
   const may = useMay()
   return may('record-signatures') ? <ForCollectors isAllTheirWork={!may('read-cases')} /> : null
@@ -25,7 +25,7 @@ function ForCollectors({ isAllTheirWork }: { readonly isAllTheirWork: boolean })
     ...(isInUse || !mayPublish ? [] : [PUBLISH]),
     ...signatureLines(overview.data.kinds),
     ...pictureLines(pictures.data.total),
-    ...leaverLines(leavers.data.people.length),
+    ...leaverLines(leavers.data.total),
   ]
   if (lines.length === 0) return isAllTheirWork ? <NothingWaits isInUse={isInUse} /> : null
   return (
@@ -85,6 +85,6 @@ function pictureLines(children: number): readonly Line[] {
 
 function leaverLines(people: number): readonly Line[] {
   if (people === 0) return []
-  const words = `${number(people)} ${people === 1 ? 'leaver’s checklist is' : 'leavers’ checklists are'} open`
+  const words = `${number(people)} ${people === 1 ? 'leaver has' : 'leavers have'} something to give back or settle`
   return [{ to: '/school-devices/leavers', words, after: ': devices, PINs, passwords and accounts.' }]
 }

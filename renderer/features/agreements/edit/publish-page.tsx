@@ -1,13 +1,6 @@
 import { useState } from 'react'
 import type { AgreementKind, AgreementText, AgreementVersion } from '#shared/domain/agreements.ts'
-import {
-  type Checked,
-  type DateAnswer,
-  type Problem,
-  dateAnswerOf,
-  problemList,
-  readKnownLaterDate,
-} from '#shared/domain/answers.ts'
+import { type Problem, dateAnswerOf } from '#shared/domain/answers.ts'
 import { addDays } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { peopleWords } from '../../../components/counted.ts'
@@ -23,6 +16,7 @@ import { ReadingText } from '../text/reading-text.tsx'
 import { useChange } from '../../../ipc/use-call.ts'
 import { kindName } from '../words.ts'
 import { ChangeList } from './edit-page.tsx'
+import { type PublishAnswers, checkPublishAnswers, isBackdated } from './publish-answers.ts'
 
 type PublishPageProps = {
   readonly kind: AgreementKind
@@ -34,21 +28,19 @@ type PublishPageProps = {
   readonly onPublished: () => void
 }
 
-type Answers = { readonly appliesFrom: DateAnswer; readonly dueOn: DateAnswer; readonly reason: string }
-
 const DAYS_TO_SIGN = 30
 
 export function PublishPage(props: PublishPageProps) {
   const { kind, text, latest, changes, onBack, onPublished } = props
   const today = useToday()
-  const [answers, setAnswers] = useState<Answers>(() => ({
+  const [answers, setAnswers] = useState<PublishAnswers>(() => ({
     appliesFrom: dateAnswerOf(today),
     dueOn: dateAnswerOf(addDays(today, DAYS_TO_SIGN)),
     reason: '',
   }))
   const { call, problems, setProblems, refusal, isBusy } = useChange('agreements.publish')
   const publish = async () => {
-    const checked = checkAnswers(answers, today, latest !== undefined)
+    const checked = checkPublishAnswers(answers, today, latest === undefined)
     if (!checked.ok) return setProblems(checked.problems)
     if (await call({ kind, text, ...checked.value })) onPublished()
   }
@@ -83,20 +75,6 @@ export function PublishPage(props: PublishPageProps) {
 
 const withoutPrefix = ({ field, message }: Problem) => ({ field: field.slice('text.'.length), message })
 
-type PublishAnswers = { readonly appliesFrom: string; readonly dueOn: string; readonly reason: string }
-
-function checkAnswers(answers: Answers, today: string, needsReason: boolean): Checked<PublishAnswers> {
-  const list = problemList()
-  const appliesFrom =
-    list.take('appliesFrom', readKnownLaterDate(answers.appliesFrom, today, 'from when it applies')) ?? ''
-  const dueOn = list.take('dueOn', readKnownLaterDate(answers.dueOn, today, 'by when it is to be signed')) ?? ''
-  if (appliesFrom !== '' && dueOn !== '' && dueOn < appliesFrom) {
-    list.add('dueOn', 'Enter a day for signing that is not before the text applies')
-  }
-  const reason = needsReason ? list.need('reason', answers.reason, 'Say what has changed') : answers.reason.trim()
-  return list.result(() => ({ appliesFrom, dueOn, reason }))
-}
-
 function WhoSigns({ kind, isFirst }: { readonly kind: AgreementKind; readonly isFirst: boolean }) {
   const overview = useRoute('agreements.overview', {})
   const required = overview.data?.kinds.find((row) => row.kind === kind)?.counts.required ?? 0
@@ -122,18 +100,24 @@ function WhatChanges({ changes }: { readonly changes: readonly string[] }) {
 }
 
 type PublishFieldsProps = {
-  readonly answers: Answers
+  readonly answers: PublishAnswers
   readonly isFirst: boolean
-  readonly onChange: (answers: Answers) => void
+  readonly onChange: (answers: PublishAnswers) => void
 }
 
+const USED_BEFORE =
+  'If these same words were signed on paper before, choose the day from which those forms were used. Agreements that were signed on paper before Blueform can then be ticked off'
+
 function PublishFields({ answers, isFirst, onChange }: PublishFieldsProps) {
+  const today = useToday()
+  const isBefore = isFirst && isBackdated(answers, today)
   return (
     <>
       <DateField
         id="appliesFrom"
         label="From when does it apply?"
-        isAhead
+        {...(isFirst ? { hint: USED_BEFORE } : {})}
+        isAhead={!isFirst}
         notKnownLabel={null}
         value={answers.appliesFrom}
         onChange={(appliesFrom) => onChange({ ...answers, appliesFrom })}
@@ -148,13 +132,18 @@ function PublishFields({ answers, isFirst, onChange }: PublishFieldsProps) {
       />
       <TextArea
         id="reason"
-        label={isFirst ? 'What should those who sign know about it?' : 'What has changed, and why?'}
+        label={reasonLabel(isFirst, isBefore)}
         hint="In plain words; it is shown beside the version"
-        optional={isFirst}
+        optional={isFirst && !isBefore}
         rows={2}
         value={answers.reason}
         onChange={(reason) => onChange({ ...answers, reason })}
       />
     </>
   )
+}
+
+function reasonLabel(isFirst: boolean, isBefore: boolean): string {
+  if (isBefore) return 'Why does it apply from a day that has been?'
+  return isFirst ? 'What should those who sign know about it?' : 'What has changed, and why?'
 }

@@ -29,7 +29,7 @@ function Letters({ view, total }: { readonly view: OutstandingView; readonly tot
       <p className="bf-hint">
         Blueform adds the name, the agreements, who has to sign and by when, with the school above and the online safety
         co-ordinator’s name below.
-        {view.standing === null && ' Whoever refused or took a signature back gets no letter.'}
+        {view.standing === null && ' Whoever refused or took their signature back in this round gets no letter.'}
       </p>
       <TextArea id="letter" label="What the letter says" rows={6} value={letter} onChange={setLetter} />
       <PdfButtons

@@ -1,4 +1,6 @@
 import type { RouteOutput } from '#shared/ipc/contract.ts'
+import { nameApart } from '#shared/domain/told-apart.ts'
+import { ALSO_REFUSED } from '#shared/domain/words/signing-words.ts'
 import { formatDate } from '#shared/lib/dates.ts'
 import { capital } from '#shared/lib/first-letter.ts'
 import { TextLink } from '../../../components/button.tsx'
@@ -38,11 +40,20 @@ const columnsOn = (today: string, isOver: boolean) => [
   {
     key: 'name',
     header: 'Name',
-    cell: ({ personId, name }: Row) => <TextLink to={`/people/${personId}`}>{name}</TextLink>,
+    cell: ({ personId, name, apart }: Row) => <TextLink to={`/people/${personId}`}>{nameApart(name, apart)}</TextLink>,
   },
   { key: 'class', header: 'Class or group', cell: (row: Row) => row.class || personKindName(row.personKind) },
   { key: 'kind', header: 'Agreement', cell: ({ kind }: Row) => kindName(kind) },
-  { key: 'standing', header: 'How it stands', cell: ({ standing }: Row) => <StandingTag standing={standing} /> },
+  {
+    key: 'standing',
+    header: 'How it stands',
+    cell: ({ standing, alsoRefused }: Row) => (
+      <>
+        <StandingTag standing={standing} />
+        {alsoRefused && <div>{ALSO_REFUSED}</div>}
+      </>
+    ),
+  },
   {
     key: 'missing',
     header: isOver ? 'Who had still to sign' : 'Who still has to sign',
@@ -61,12 +72,12 @@ const columnsOn = (today: string, isOver: boolean) => [
 const SIGN_COLUMN = {
   key: 'sign',
   header: 'Next step',
-  cell: ({ personId, name, kind, standing }: Row) =>
+  cell: ({ personId, name, apart, kind, standing }: Row) =>
     standing === 'signed' ? (
       ''
     ) : (
       <TextLink to={`/agreements/sign/${personId}?kind=${kind}`}>
-        Sign<VisuallyHidden> for {`${name}, ${kindName(kind)}`}</VisuallyHidden>
+        Sign<VisuallyHidden> for {`${nameApart(name, apart)}, ${kindName(kind)}`}</VisuallyHidden>
       </TextLink>
     ),
 }

@@ -1,4 +1,5 @@
 import { type Problem, readKnownDate } from '#shared/domain/answers.ts'
+import { signedByWords } from '#shared/domain/words/signing-words.ts'
 import { inGroups } from '#shared/lib/crockford.ts'
 import { formatDate } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
@@ -90,7 +91,7 @@ const COLUMNS = [
   {
     key: 'by',
     header: 'Signed by',
-    cell: ({ signerName, relation }: Row) => (relation === '' ? signerName : `${signerName}, ${relation}`),
+    cell: (signed: Row) => signedByWords(signed),
   },
   { key: 'code', header: 'Code', cell: ({ code }: Row) => (code === null ? 'Ticked off' : inGroups(code)) },
 ]

@@ -1,7 +1,7 @@
 // Puts forms on the list: by the code that is printed on them, from a class list, or for one person.
 import type { AgreementKind, SignerRole } from '#shared/domain/agreements.ts'
-import { calledOf } from '#shared/domain/people.ts'
 import type { Need } from '#shared/domain/signing.ts'
+import { nameApart } from '#shared/domain/told-apart.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import { invoke } from '../../../ipc/client.ts'
 import { everyPage } from '../../../ipc/every-page.ts'
@@ -45,12 +45,13 @@ export async function findForPerson(personId: string, kind: AgreementKind): Prom
   if (!read.ok) return { why: read.message }
   if (!standing.ok) return { why: standing.message }
   const { person } = read.data
-  const need = standing.data.needs.find(({ round }) => round.kind === kind)
-  if (need === undefined) return { why: `${calledOf(person)} does not have to sign this agreement now` }
+  const { name, needs } = standing.data
+  const need = needs.find(({ round }) => round.kind === kind)
+  if (need === undefined) return { why: `${name} does not have to sign this agreement now` }
   const { versionId, versionNumber } = need.round
   const missing = missingOf(need, versionId)
-  if (missing.length === 0) return { why: `${calledOf(person)} has signed: ${kindName(kind)}` }
-  const facts = { code: null, versionId, versionNumber, kind, name: calledOf(person), class: person.class }
+  if (missing.length === 0) return { why: `${name} has signed: ${kindName(kind)}` }
+  const facts = { code: null, versionId, versionNumber, kind, name, class: person.class }
   return { form: newForm({ ...facts, missing, page: read.data }) }
 }
 
@@ -70,8 +71,9 @@ export async function listToTick({ kind, class: className }: Place): Promise<Res
   const { versionId, versionNumber } = round
   return ok(
     pages.data.flatMap(({ rows }) =>
-      rows.map(({ personId, name, class: own, missing, standing }) => {
+      rows.map(({ personId, class: own, missing, standing, ...row }) => {
         const hasRefused = standing === 'refused'
+        const name = nameApart(row.name, row.apart)
         return { personId, name, class: own, missing, hasRefused, code: null, kind, versionId, versionNumber }
       }),
     ),

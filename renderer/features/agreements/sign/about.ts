@@ -4,6 +4,8 @@ import { type PersonPage, type Signer, isSameSigner } from '../signers.ts'
 
 /** What the pages after the first two are about. */
 export type About = {
+  /** Whose agreement it is, told apart from somebody else of that name. */
+  readonly name: string
   readonly page: PersonPage
   readonly need: Need
   readonly signer: Signer

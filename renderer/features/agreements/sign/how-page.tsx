@@ -1,4 +1,4 @@
-import { calledOf } from '#shared/domain/people.ts'
+import { signedByWords } from '#shared/domain/words/signing-words.ts'
 import { Button, ButtonRow, LinkButton } from '../../../components/button.tsx'
 import { Page } from '../../../components/page.tsx'
 import { SummaryList } from '../../../components/summary-list.tsx'
@@ -13,16 +13,12 @@ type HowPageProps = About & {
 }
 
 export function HowPage({ onBack, onChoose, ...about }: HowPageProps) {
-  const { page, need, signer } = about
+  const { name, page, need, signer } = about
   const last = lastOf(about)
-  const name = calledOf(page.person)
   const rows = [
     { label: 'Agreement', value: `${kindName(need.round.kind)}, version ${need.round.versionNumber}` },
     { label: 'For', value: name },
-    {
-      label: 'Who signs',
-      value: signer.relation === '' ? signer.signerName : `${signer.signerName}, ${signer.relation}`,
-    },
+    { label: 'Who signs', value: signedByWords(signer) },
   ]
   return (
     <Page heading="How do they sign?" caption={name} back={{ onClick: onBack, label: 'Back' }}>

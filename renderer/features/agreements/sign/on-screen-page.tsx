@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { calledOf } from '#shared/domain/people.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { Form } from '../../../components/form.tsx'
 import { Page } from '../../../components/page.tsx'
@@ -16,17 +15,13 @@ export function OnScreenPage({ onBack, ...about }: About & { readonly onBack: ()
   const [, navigate] = useLocation()
   const [typed, setTyped] = useState<string | null>(null)
   const { call, problems, refusal, isBusy } = useChange('kiosk.start')
-  const { signer, page } = about
+  const { signer, name } = about
   const witness = typed ?? actor?.name ?? ''
   const start = async () => {
     if (await call({ ...signingOf(about), witness })) navigate('/kiosk')
   }
   return (
-    <Page
-      heading={`Hand the laptop to ${signer.signerName}`}
-      caption={calledOf(page.person)}
-      back={{ onClick: onBack, label: 'Back' }}
-    >
+    <Page heading={`Hand the laptop to ${signer.signerName}`} caption={name} back={{ onClick: onBack, label: 'Back' }}>
       <WarningText heading="Blueform locks afterwards">
         <p>
           Only this agreement is shown, on the whole screen. When it is signed, refused or left, the records are locked,

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { dateAnswerOf, problemList, readKnownDate } from '#shared/domain/answers.ts'
-import { calledOf } from '#shared/domain/people.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { Form } from '../../../components/form.tsx'
@@ -34,7 +33,7 @@ const WORDS = {
 } as const
 
 export function ReasonPage({ what, onBack, onDone, ...about }: ReasonPageProps) {
-  const { page, need, signer } = about
+  const { name, need, signer } = about
   const today = useToday()
   const [day, setDay] = useState(() => dateAnswerOf(today))
   const [reason, setReason] = useState('')
@@ -54,7 +53,7 @@ export function ReasonPage({ what, onBack, onDone, ...about }: ReasonPageProps) 
   return (
     <Page
       heading={words.heading}
-      caption={`${calledOf(page.person)}, ${kindName(need.round.kind)}`}
+      caption={`${name}, ${kindName(need.round.kind)}`}
       back={{ onClick: onBack, label: 'Back' }}
     >
       <Form problems={problems} onSubmit={() => void save()}>

@@ -59,9 +59,9 @@ function Steps({ page, standing }: { readonly page: PersonPage; readonly standin
       setSigner(who)
       setStep('how')
     }
-    return <WhoPage page={page} need={need} onBack={() => setStep('what')} onChoose={goOn} />
+    return <WhoPage name={standing.name} page={page} need={need} onBack={() => setStep('what')} onChoose={goOn} />
   }
-  const about = { page, need, signer, signatures: standing.signatures }
+  const about = { name: standing.name, page, need, signer, signatures: standing.signatures }
   const toHow = () => setStep('how')
   if (step === 'screen') return <OnScreenPage {...about} onBack={toHow} />
   if (step === 'refused' || step === 'withdrawn') {

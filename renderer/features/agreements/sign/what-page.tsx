@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Problem } from '#shared/domain/answers.ts'
-import { calledOf } from '#shared/domain/people.ts'
 import { type Need, STANDINGS } from '#shared/domain/signing.ts'
+import { ALSO_REFUSED, signedByWords } from '#shared/domain/words/signing-words.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
 import { formatDate } from '#shared/lib/dates.ts'
@@ -25,13 +25,13 @@ export function WhatPage({ page, standing, onChoose }: WhatPageProps) {
   return (
     <Page
       heading="Which agreement is it?"
-      caption={calledOf(person)}
+      caption={standing.name}
       back={{ to: `/people/${person.id}`, label: 'Back to the person' }}
     >
       {standing.needs.length === 0 ? (
         <p>
-          {calledOf(person)} does not have to sign anything: no agreement for them is in use, or they are not at the
-          school now.
+          {standing.name} does not have to sign anything: no agreement for them is in use, or they are not at the school
+          now.
         </p>
       ) : (
         <Choice needs={standing.needs} onChoose={onChoose} />
@@ -63,7 +63,7 @@ function Choice({ needs, onChoose }: { readonly needs: readonly Need[]; readonly
         options={needs.map((need) => ({
           value: need.round.kind as string,
           label: kindName(need.round.kind),
-          hint: `${labelOf(STANDINGS, need.standing)}${need.standing === 'signed' ? '' : `. To be signed by ${dueWords(need.dueOn, today)}`}`,
+          hint: hintOf(need, today),
         }))}
       />
       <ButtonRow>
@@ -75,6 +75,11 @@ function Choice({ needs, onChoose }: { readonly needs: readonly Need[]; readonly
   )
 }
 
+function hintOf({ standing, alsoRefused, dueOn }: Need, today: string): string {
+  const due = standing === 'signed' ? '' : `To be signed by ${dueWords(dueOn, today)}`
+  return [labelOf(STANDINGS, standing), alsoRefused ? ALSO_REFUSED : '', due].filter((words) => words !== '').join('. ')
+}
+
 type EarlierProps = { readonly personId: string; readonly signatures: WhatPageProps['standing']['signatures'] }
 
 function Earlier({ personId, signatures }: EarlierProps) {
@@ -83,12 +88,12 @@ function Earlier({ personId, signatures }: EarlierProps) {
   return (
     <Details summary={`What was done before (${signatures.length})`}>
       <ul>
-        {newest.map(({ id, what, kind, versionNumber, signedOn, signerName }) => (
-          <li key={id}>
-            <TextLink to={`/agreements/signatures/${personId}/${id}`}>
-              {kindName(kind)}, version {versionNumber}
+        {newest.map((one) => (
+          <li key={one.id}>
+            <TextLink to={`/agreements/signatures/${personId}/${one.id}`}>
+              {kindName(one.kind)}, version {one.versionNumber}
             </TextLink>
-            : {DONE_WORDS[what]}, {formatDate(signedOn)}, {signerName}
+            : {DONE_WORDS[one.what]}, {formatDate(one.signedOn)}, {signedByWords(one)}
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Problem } from '#shared/domain/answers.ts'
-import { calledOf } from '#shared/domain/people.ts'
 import type { Need } from '#shared/domain/signing.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { Form } from '../../../components/form.tsx'
@@ -11,13 +10,14 @@ import { OtherSigner } from '../other-signer.tsx'
 import { kindName } from '../words.ts'
 
 type WhoPageProps = {
+  readonly name: string
   readonly page: PersonPage
   readonly need: Need
   readonly onBack: () => void
   readonly onChoose: (signer: Signer) => void
 }
 
-export function WhoPage({ page, need, onBack, onChoose }: WhoPageProps) {
+export function WhoPage({ name, page, need, onBack, onChoose }: WhoPageProps) {
   const [answer, setAnswer] = useState(NO_SIGNER)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const options = signerOptions(page, rolesOf(need))
@@ -29,7 +29,7 @@ export function WhoPage({ page, need, onBack, onChoose }: WhoPageProps) {
   return (
     <Page
       heading="Who is signing?"
-      caption={`${calledOf(page.person)}, ${kindName(need.round.kind)}`}
+      caption={`${name}, ${kindName(need.round.kind)}`}
       back={{ onClick: onBack, label: 'Which agreement' }}
     >
       <Form problems={problems} onSubmit={goOn}>
@@ -44,7 +44,7 @@ export function WhoPage({ page, need, onBack, onChoose }: WhoPageProps) {
             value,
             label,
             ...(value === OTHER
-              ? { detail: <OtherSigner field="who" answer={answer} onChange={setAnswer} /> }
+              ? { detail: <OtherSigner field="who" answer={answer} childId={page.person.id} onChange={setAnswer} /> }
               : { hint: hintOf(need, role) }),
           }))}
         />

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useParams } from 'wouter'
 import { type Signature, WAYS_TO_SIGN } from '#shared/domain/agreements.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
-import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
+import type { SchoolPerson } from '#shared/domain/people.ts'
+import { signedByWords } from '#shared/domain/words/signing-words.ts'
 import { inGroups } from '#shared/lib/crockford.ts'
 import { formatDate, formatInstant } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
@@ -37,7 +38,8 @@ function OfPerson({ personId, signatureId }: { readonly personId: string; readon
   const error = person.error ?? done.error
   const back = { to: `/people/${personId}`, label: 'Back to the person' }
   if (person.data && signature) {
-    return <SignedCopy person={person.data.person} signature={signature} signatures={signatures} back={back} />
+    const props = { name: done.data?.name ?? '', person: person.data.person, signature, signatures, back }
+    return <SignedCopy {...props} />
   }
   return (
     <Page heading="Signed copy" back={back}>
@@ -49,18 +51,20 @@ function OfPerson({ personId, signatureId }: { readonly personId: string; readon
 }
 
 type CopyProps = {
+  /** Told apart from somebody else of that name. */
+  readonly name: string
   readonly person: SchoolPerson
   readonly signature: Signature
   readonly signatures: readonly Signature[]
   readonly back: { readonly to: string; readonly label: string }
 }
 
-function SignedCopy({ person, signature, signatures, back }: CopyProps) {
+function SignedCopy({ name, person, signature, signatures, back }: CopyProps) {
   const texts = useRoute('agreements.texts', { kind: signature.kind })
   const may = useMay()
   const version = texts.data?.versions.find(({ id }) => id === signature.versionId)
   return (
-    <Page heading={headingOf(signature)} caption={calledOf(person)} back={back}>
+    <Page heading={headingOf(signature)} caption={name} back={back}>
       <LaterNote signature={signature} signatures={signatures} />
       {may('record-signatures') && signature.what === 'signed' && (
         <PdfButtons
@@ -69,7 +73,7 @@ function SignedCopy({ person, signature, signatures, back }: CopyProps) {
           }
         />
       )}
-      <SummaryList label="Signature" rows={factsOf(person, signature)} />
+      <SummaryList label="Signature" rows={factsOf([name, person.class], signature)} />
       {signature.drawing !== null && <DrawingPicture drawing={signature.drawing} name={signature.signerName} />}
       {signature.scanId !== null && may('record-signatures') && <SaveScan scanId={signature.scanId} />}
       <Section heading={`The text of version ${signature.versionNumber}`}>
@@ -84,13 +88,13 @@ function SignedCopy({ person, signature, signatures, back }: CopyProps) {
 const headingOf = ({ what, kind }: Signature) =>
   what === 'signed' ? `Signed copy: ${kindName(kind)}` : `${DONE_WORDS[what]}: ${kindName(kind)}`
 
-function factsOf(person: SchoolPerson, signature: Signature) {
-  const { signerName, relation, signerRole, how, devices, witness, reason, paperCode, what } = signature
+function factsOf(whose: readonly string[], signature: Signature) {
+  const { signerName, signerRole, how, devices, witness, reason, paperCode, what } = signature
   const rows = [
     { label: 'What was done', value: `${DONE_WORDS[what]} on ${formatDate(signature.signedOn)}` },
     { label: 'Agreement', value: `${kindName(signature.kind)}, version ${signature.versionNumber}` },
-    { label: 'For', value: [calledOf(person), person.class].filter((part) => part !== '').join(', ') },
-    { label: 'By', value: signerRole === 'self' ? `${signerName}, for themselves` : byParent(signerName, relation) },
+    { label: 'For', value: whose.filter((part) => part !== '').join(', ') },
+    { label: 'By', value: signerRole === 'self' ? `${signerName}, for themselves` : signedByWords(signature) },
     { label: 'How', value: labelOf(WAYS_TO_SIGN, how) },
     { label: 'Who saw it', value: witness || 'Nobody was named' },
     { label: 'Why', value: reason },
@@ -102,9 +106,6 @@ function factsOf(person: SchoolPerson, signature: Signature) {
   ]
   return rows.filter(({ value }) => value !== '')
 }
-
-const byParent = (name: string, relation: string) =>
-  relation === '' ? `${name}, parent or carer` : `${name}, ${relation}`
 
 function Hash({ hash }: { readonly hash: string }) {
   return <span className="agreements-hash">{fingerprint(hash)}</span>

@@ -1,5 +1,3 @@
-import { AGREEMENT_KINDS } from '#shared/domain/agreements.ts'
-import { labelOf } from '#shared/domain/incident-form.ts'
 import type { Incident, Person } from '#shared/domain/incidents.ts'
 import type { InForce } from '#shared/domain/signing.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
@@ -9,6 +7,7 @@ import { Icon, type IconName } from '../../../components/icons.tsx'
 import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
 import { useMay } from '../../../ipc/actor.ts'
 import { useMayRecord } from '../records/may-record.ts'
+import { inForceWords } from './linked-person-words.ts'
 
 type LinkedPersonProps = {
   readonly incident: Incident
@@ -77,17 +76,6 @@ const ICONS: Readonly<Record<InForce['standing'], IconName>> = {
   withdrawn: 'hide',
 }
 
-/** "signed on Tue 9 Sep 2025 by …" */
-function standingWords({ standing, signedOn, signedBy }: InForce): string {
-  const when = signedOn === null ? '' : ` on ${formatDate(signedOn)}`
-  const who = signedBy.length === 0 ? '' : ` by ${signedBy.join(' and ')}`
-  if (standing === 'signed') return `signed${when}${who}`
-  if (standing === 'part-signed') return `one of two had signed${when}${who}`
-  if (standing === 'earlier') return `signed before, not for that school year${when === '' ? '' : `:${when}${who}`}`
-  if (standing === 'refused') return 'refused'
-  return standing === 'withdrawn' ? 'signed, then taken back' : 'not signed'
-}
-
 type AgreementLineProps = {
   readonly inForce: InForce
   readonly of: Person
@@ -96,13 +84,12 @@ type AgreementLineProps = {
 }
 
 function AgreementLine({ inForce, of, linkedTo, maySee }: AgreementLineProps) {
-  const { kind, versionNumber, signatureIds, standing, writtenLaterOn } = inForce
+  const { signatureIds, standing } = inForce
   return (
     <li>
       <Icon name={ICONS[standing]} />
       <span>
-        {`${labelOf(AGREEMENT_KINDS, kind)} agreement, version ${versionNumber}: ${standingWords(inForce)}`}
-        {writtenLaterOn !== null && `, written down later, on ${formatDate(writtenLaterOn)}`}
+        {inForceWords(inForce)}
         {maySee &&
           signatureIds.map((id, index) => (
             <span key={id}>

@@ -2,6 +2,7 @@ import { AGREEMENT_KINDS, type Signature } from '#shared/domain/agreements.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
 import type { SchoolPerson } from '#shared/domain/people.ts'
 import type { Need } from '#shared/domain/signing.ts'
+import { signedByWords, standingNotes } from '#shared/domain/words/signing-words.ts'
 import { formatDate } from '#shared/lib/dates.ts'
 import { capital } from '#shared/lib/first-letter.ts'
 import { TextLink } from '../../../components/button.tsx'
@@ -28,7 +29,7 @@ export function AgreementsSection({ person }: PersonProps) {
       {error && <Refused message={error.failure.message} onRetry={() => void refetch()} />}
       {data && (
         <>
-          <Needs person={person} needs={data.needs} />
+          <Needs person={person} needs={data.needs} signatures={data.signatures} />
           <Signatures signatures={data.signatures} />
         </>
       )}
@@ -36,7 +37,9 @@ export function AgreementsSection({ person }: PersonProps) {
   )
 }
 
-function Needs({ person, needs }: PersonProps & { readonly needs: readonly Need[] }) {
+type NeedsProps = PersonProps & { readonly needs: readonly Need[]; readonly signatures: readonly Signature[] }
+
+function Needs({ person, needs, signatures }: NeedsProps) {
   return (
     <DataTable
       caption="What there is to sign"
@@ -44,28 +47,36 @@ function Needs({ person, needs }: PersonProps & { readonly needs: readonly Need[
       rows={needs}
       rowKey={({ round }) => `${round.kind} ${round.versionId}`}
       empty="There is nothing to sign: no agreement for this person is published, or they are not here now."
-      columns={columnsFor(person)}
+      columns={columnsFor(person, signatures)}
     />
   )
 }
 
-const columnsFor = (person: SchoolPerson) => [
+const columnsFor = (person: SchoolPerson, signatures: readonly Signature[]) => [
   {
     key: 'agreement',
     header: 'Agreement',
     cell: ({ round }: Need) => `${labelOf(AGREEMENT_KINDS, round.kind)}, version ${round.versionNumber}`,
   },
-  { key: 'standing', header: 'How it stands', cell: (need: Need) => <NeedStanding need={need} /> },
+  {
+    key: 'standing',
+    header: 'How it stands',
+    cell: (need: Need) => <NeedStanding need={need} signatures={signatures} />,
+  },
   { key: 'missing', header: 'Still to sign', cell: (need: Need) => missingWords(need, person) },
 ]
 
-function NeedStanding({ need: { standing, isOverdue, dueOn } }: { readonly need: Need }) {
+function NeedStanding({ need, signatures }: { readonly need: Need; readonly signatures: readonly Signature[] }) {
+  const { standing, isOverdue, dueOn } = need
   return (
     <span className="people-marks">
       <StandingTag standing={standing} />
       {standing !== 'signed' && (
         <span className="people-soft">{isOverdue ? `was due ${formatDate(dueOn)}` : `due ${formatDate(dueOn)}`}</span>
       )}
+      {standingNotes(need, signatures).map((words) => (
+        <span key={words}>{words}</span>
+      ))}
     </span>
   )
 }
@@ -84,10 +95,7 @@ function Signatures({ signatures }: { readonly signatures: readonly Signature[] 
       <ul className="people-list">
         {signatures.map((one) => (
           <li key={one.id}>
-            <span>
-              {`${WHAT[one.what]} ${formatDate(one.signedOn)} by ${one.signerName}`}
-              {one.relation !== '' && `, ${one.relation}`}
-            </span>
+            <span>{`${WHAT[one.what]} ${formatDate(one.signedOn)} by ${signedByWords(one)}`}</span>
             <TextLink to={`/agreements/signatures/${one.personId}/${one.id}`}>
               {`${labelOf(AGREEMENT_KINDS, one.kind)}, version ${one.versionNumber}`}
               <VisuallyHidden>{`, ${WHAT[one.what]} ${formatDate(one.signedOn)}`}</VisuallyHidden>
