@@ -405,6 +405,7 @@ BEGIN SELECT RAISE(ABORT, 'person_event rows are not deleted'); END;
 --> statement-breakpoint
 CREATE TRIGGER roll_over_plain BEFORE INSERT ON roll_over
 WHEN typeof(NEW.id) NOT IN ('text', 'null')
+  OR typeof(NEW.what) NOT IN ('text', 'null')
   OR typeof(NEW.school_year) NOT IN ('integer', 'null')
   OR typeof(NEW.moved) NOT IN ('integer', 'null')
   OR typeof(NEW.left_count) NOT IN ('integer', 'null')
@@ -412,7 +413,7 @@ WHEN typeof(NEW.id) NOT IN ('text', 'null')
   OR typeof(NEW.by) NOT IN ('text', 'null')
   OR EXISTS (
     SELECT 1 FROM (SELECT concat_ws(' ',
-      NEW.id, NEW.by
+      NEW.id, NEW.what, NEW.by
     ) AS words)
     WHERE words LIKE '%;base64,%' OR words LIKE '%data:image/svg+xml%,%'
       OR CASE WHEN length(words) > 2100

@@ -31,6 +31,7 @@ export function insertExitCheckTx(tx: Tx, recorded: Recorded, { on, ...check }: 
 export type Leaver = {
   readonly id: string
   readonly kind: PeopleKind
+  readonly class: string
   readonly leftOn: string
   readonly forename: string
   readonly surname: string
@@ -41,8 +42,14 @@ export type Leaver = {
   readonly checks: string
 }
 
-/** Everybody of some kinds who left or is about to, the latest first. */
-export function listLeavers(db: Db, kinds: readonly PeopleKind[]): Leaver[] {
+type WhoLeaves = {
+  /** Those who have a checklist, also before their last day. */
+  readonly kinds: readonly PeopleKind[]
+  readonly today: string
+}
+
+/** Everybody of some kinds who left or is about to, and whoever left with a device of the school; the latest first. */
+export function listLeavers(db: Db, { kinds, today }: WhoLeaves): Leaver[] {
   const sql = `WITH latest AS (
       SELECT coalesce(written.merged_into, written.id) AS leaver, item, state, max(seq)
       FROM exit_check JOIN person written ON written.id = exit_check.person_id
@@ -54,10 +61,11 @@ export function listLeavers(db: Db, kinds: readonly PeopleKind[]): Leaver[] {
       SELECT coalesce(merged_into, person.id) AS holder, count(*) AS devices
       FROM school_device JOIN person ON person.id = holder_id GROUP BY holder
     )
-    SELECT id, kind, left_on AS leftOn, forename, surname, preferred_forename AS preferredForename,
+    SELECT id, kind, class, left_on AS leftOn, forename, surname, preferred_forename AS preferredForename,
       preferred_surname AS preferredSurname, coalesce(devices, 0) AS devices, coalesce(checks, '') AS checks
     FROM person LEFT JOIN lent ON holder = id LEFT JOIN checked ON leaver = id
-    WHERE left_on IS NOT NULL AND merged_into IS NULL AND kind IN (SELECT value FROM json_each(?))
+    WHERE left_on IS NOT NULL AND merged_into IS NULL
+      AND (kind IN (SELECT value FROM json_each(@kinds)) OR (devices > 0 AND left_on < @today))
     ORDER BY left_on DESC, search_name, id`
-  return statement<Leaver>(db, sql).all(JSON.stringify(kinds))
+  return statement<Leaver>(db, sql).all({ kinds: JSON.stringify(kinds), today })
 }

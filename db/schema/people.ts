@@ -113,13 +113,20 @@ export const incidentLink = sqliteTable(
   ],
 )
 
-/** That the classes moved up for a school year. */
-export const rollOver = sqliteTable('roll_over', {
-  seq: seqColumn(),
-  id: text('id').notNull().unique(),
-  schoolYear: integer('school_year').notNull(),
-  moved: integer('moved').notNull(),
-  leftCount: integer('left_count').notNull(),
-  atMs: instantColumn('at_ms'),
-  by: personColumn('by'),
-})
+/** That the classes moved up for a school year, or that this was taken back. */
+export const rollOver = sqliteTable(
+  'roll_over',
+  {
+    seq: seqColumn(),
+    id: text('id').notNull().unique(),
+    what: text('what').$type<'moved' | 'taken-back'>().notNull(),
+    schoolYear: integer('school_year').notNull(),
+    /** How many came into another class, or went back to theirs. */
+    moved: integer('moved').notNull(),
+    /** How many left, or are here again. */
+    leftCount: integer('left_count').notNull(),
+    atMs: instantColumn('at_ms'),
+    by: personColumn('by'),
+  },
+  (table) => [check('roll_over_known', sql`${table.what} IN ('moved', 'taken-back')`)],
+)

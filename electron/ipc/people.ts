@@ -9,6 +9,7 @@ import { mergePeople, unmergePeople } from '../services/people/merge.ts'
 import { listUnlinkedNamesakes } from '../services/people/namesakes-of.ts'
 import { readPersonPage } from '../services/people/read.ts'
 import { planRollOver, rollOver } from '../services/people/roll-over.ts'
+import { takeBackRollOver } from '../services/people/take-back-roll-over.ts'
 import { importPeople } from '../services/people-import/import.ts'
 import { planImport } from '../services/people-import/plan.ts'
 import { chooseFile } from '../services/people-import/read-file.ts'
@@ -31,6 +32,7 @@ export function peopleHandlers(desktop: Desktop): HandlersOf<'people'> {
     'people.unmerge': (input, session) => unmergePeople(session, input),
     'people.rollOverPlan': (_input, session) => planRollOver(session),
     'people.rollOver': (input, session) => rollOver(session, input),
+    'people.takeBackRollOver': (_input, session) => takeBackRollOver(session),
     'people.chooseFile': (_input, session) => chooseFile(session, desktop),
     'people.planImport': (input, session) => planImport(session, input),
     'people.import': (input, session) => importPeople(session, input),

@@ -68,6 +68,7 @@ export const AUDIT_KINDS = [
   'people.changed',
   'people.imported',
   'people.rolled-over',
+  'people.moved-back',
   'people.left',
   'people.merged',
   'people.unmerged',

@@ -11,7 +11,7 @@ import {
   type SchoolDevice,
 } from './school-devices.ts'
 
-/** Who has a checklist: everybody who works with the school's systems. Children and their parents are not employed by the school. */
+/** Who has a checklist: everybody who works with the school's systems. Children and their parents only give back what they were lent. */
 export const EXIT_KINDS = [
   'staff',
   'governor',
@@ -20,6 +20,10 @@ export const EXIT_KINDS = [
   'visitor',
   'community',
 ] as const satisfies readonly PeopleKind[]
+
+export function hasChecklist(kind: PeopleKind): boolean {
+  return EXIT_KINDS.some((value) => value === kind)
+}
 
 export type DeviceMove = Extract<DeviceEvent['what'], 'lent' | 'returned' | 'lost' | 'disposed'>
 

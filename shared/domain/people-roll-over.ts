@@ -1,4 +1,5 @@
 // Classes move up once a year. What is worked out here is a proposal: a person looks at it and may change every line.
+import type { DetailChange } from './people-changes.ts'
 import { YEAR_GROUPS, type PersonDetails, type YearGroup } from './people.ts'
 
 export type ClassOf = Pick<PersonDetails, 'class' | 'year'>
@@ -8,14 +9,42 @@ export type ClassMove = ClassOf & {
   readonly leave: boolean
 }
 
-/** The years after which children of England leave a school. */
-const LAST_YEARS: readonly (YearGroup | undefined)[] = ['6', '11', '13', '14']
+/** The years after which children of England leave a school: of infant, first, primary and secondary schools, and sixth forms. */
+const LAST_YEARS: readonly (YearGroup | undefined)[] = ['2', '4', '6', '11', '13', '14']
 const FIRST_MONTH_FOR_NEXT = 6
 
 /** The school year for which classes move up on a day: from June on it is the one that begins in September. */
 export function rollOverYearOf(day: string): number {
   const year = Number(day.slice(0, 4))
   return Number(day.slice(5, 7)) >= FIRST_MONTH_FOR_NEXT ? year : year - 1
+}
+
+/** Before September a school year is not over: whoever moves up now counts as older from today on. */
+export function isBeforeNewYear(day: string): boolean {
+  const month = day.slice(5, 7)
+  return month >= '06' && month < '09'
+}
+
+type Place = Pick<PersonDetails, 'class' | 'year' | 'leftOn'>
+
+const TOGETHER: readonly (readonly string[])[] = [['class', 'year'], ['leftOn']]
+
+/** Where somebody was before a move; undefined when that was changed again since, because nobody's later word is overwritten. */
+export function placeBefore(
+  now: Place,
+  changes: readonly DetailChange[],
+  changedSince: readonly string[],
+): Place | undefined {
+  const touched = TOGETHER.filter((fields) => changes.some(({ field }) => fields.includes(field))).flat()
+  if (changedSince.some((field) => touched.includes(field))) return undefined
+  const before = (field: keyof Place) => changes.find((change) => change.field === field)?.before
+  const year = before('year')
+  const leftOn = before('leftOn')
+  return {
+    class: before('class') ?? now.class,
+    year: year === undefined ? now.year : (YEAR_GROUPS.find((group) => group === year) ?? null),
+    leftOn: leftOn === undefined ? now.leftOn : leftOn || null,
+  }
 }
 
 /** Where the children of each class would go. */

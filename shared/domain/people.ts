@@ -89,6 +89,7 @@ export const PERSON_EVENTS = [
   'imported',
   'changed',
   'rolled-over',
+  'moved-back',
   'left',
   'came-back',
   'merged',

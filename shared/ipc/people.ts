@@ -27,6 +27,15 @@ const personPage = z.object({
   children: z.array(guardianshipSchema.extend({ child: schoolPersonSchema })),
 })
 
+const takenBack = z.object({
+  back: z.number().int(),
+  kept: z.number().int(),
+  /** The first hundred of those who were changed since and keep that, as "Siân Gŵyr, 7B, Year 7". */
+  keptPeople: z.array(z.object({ id: idSchema, words: z.string() })),
+})
+
+/** Somebody in a list, as "Siân Gŵyr, 7B, Year 7". */
+const named = z.object({ id: idSchema, words: z.string() })
 const pages = { page: z.number().int().min(1) }
 const className = z.string().max(60)
 
@@ -131,6 +140,10 @@ export const peopleRoutes = {
     output: z.object({
       /** Whether this school year's was already done, and when. */
       doneAtMs: z.number().int().nullable(),
+      /** What taking that back would do; null while it was not done. */
+      takeBack: takenBack.nullable(),
+      /** How many pupils seem to have this school year's class already: their year was changed otherwise, or they were just entered. */
+      newYears: z.number().int(),
       classes: z.array(
         z.object({
           class: className,
@@ -163,6 +176,8 @@ export const peopleRoutes = {
     }),
     output: z.object({ moved: z.number().int(), left: z.number().int() }),
   }),
+  /** Everybody goes back to where the last move found them, but for those who were changed since. */
+  'people.takeBackRollOver': route({ who: 'manage-people', input: nothing, output: takenBack }),
   /** Opens the system's dialog; undefined columns stay unmapped. The file is read in the main process and stays there under the ticket. */
   'people.chooseFile': route({
     who: 'manage-people',
@@ -198,8 +213,20 @@ export const peopleRoutes = {
       bad: z.number().int(),
       /** How many people of this kind are here and not in the file; they are left alone. */
       notInFile: z.number().int(),
-      /** The first hundred of them, as "Siân Gŵyr, 7B, Year 7". */
-      missing: z.array(z.object({ id: idSchema, words: z.string() })),
+      /** The first 2,000 of them, as many as can be given one last day at once. */
+      missing: z.array(named),
+      /** People whose last day is over and who are in the file; they are left alone too. */
+      leftButInFile: z.number().int(),
+      /** The first hundred of them. */
+      left: z.array(named),
+      /** What the records say otherwise than the file and the import leaves as it is, for each child. */
+      keptPairs: z.number().int(),
+      /** The first hundred of them. */
+      kept: z.array(named),
+      /** How many who are new have the name of another parent. */
+      namesakes: z.number().int(),
+      /** How many lines name a child and no parent. */
+      withoutParent: z.number().int(),
       rows: z.array(planRowSchema),
       pageCount: z.number().int(),
       /** SHA-256 of the whole plan: only what was shown is imported. */

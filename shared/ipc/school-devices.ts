@@ -55,7 +55,7 @@ export const schoolDevicesRoutes = {
   }),
   'schoolDevices.ofPerson': route({ who: 'see-people', input: z.strictObject({ personId: idSchema }), output: exit }),
   'schoolDevices.checkExit': route({ who: 'record-signatures', input: newExitCheckSchema, output: exit }),
-  /** Adults who left, or are about to, and whose checklist is not settled. */
+  /** Adults who left, or are about to, and whose checklist is not settled; and anybody else who left and still has a device. */
   'schoolDevices.leavers': route({
     who: 'see-people',
     input: z.strictObject({}),
@@ -66,10 +66,13 @@ export const schoolDevicesRoutes = {
           name: lineSchema,
           kind: z.enum(PEOPLE_KIND_VALUES),
           leftOn: isoDateSchema,
+          /** Items of the checklist; 1 for somebody who has none but a device. */
           open: z.number().int(),
           devices: z.number().int(),
         }),
       ),
+      /** Also those whom the list has no room for. */
+      total: z.number().int(),
     }),
   }),
   'schoolDevices.printExit': route({

@@ -92,8 +92,11 @@ it('a restricted case has no link in the plain, new or moved there', () => {
   expect(insert('incident_link', unknown)).toThrow('FOREIGN KEY')
 })
 
-it('that classes moved up is never taken back', () => {
-  insert('roll_over', { id: randomUUID(), school_year: 2026, moved: 1, left_count: 0, at_ms: 1, by: DSL.id })()
+it('that classes moved up, or were taken back, is a row that never changes', () => {
+  const row = { school_year: 2026, moved: 1, left_count: 0, at_ms: 1, by: DSL.id }
+  insert('roll_over', { id: randomUUID(), what: 'moved', ...row })()
+  insert('roll_over', { id: randomUUID(), what: 'taken-back', ...row })()
+  expect(insert('roll_over', { id: randomUUID(), what: 'undone', ...row })).toThrow('roll_over_known')
   expect(run('UPDATE roll_over SET school_year = 2025')).toThrow('append-only')
   expect(run('DELETE FROM roll_over')).toThrow('not deleted')
 })

@@ -12,12 +12,13 @@ test.describe.configure({ mode: 'serial' })
 
 let blueform: Blueform
 let teacher = ''
+let pupil = ''
 
 test.beforeAll(async () => {
   blueform = await launchBlueform()
   await setWindowSize(blueform, 1366, 768)
   await setUpVault(blueform)
-  teacher = (await addSchool(blueform.page)).staff
+  ;({ staff: teacher, oak: pupil } = await addSchool(blueform.page))
   await addColleagues(blueform.page, [HEAD])
 })
 
@@ -149,6 +150,31 @@ test('a lost device is found again, and one that is gone stays gone', async () =
   await button(page, 'It is back').click()
   await onPage(page, DEVICE)
   await expect(page.getByRole('link', { name: 'Lend it' })).toBeVisible()
+})
+
+test('a pupil who left with a device is waited for, here and on the home page', async () => {
+  const { page } = blueform
+  const device = { kind: 'tablet', make: 'Example Tab', serial: 'TAB-1', tag: '', note: '' }
+  const { id } = (await data(page, 'schoolDevices.save', { id: null, device })) as { id: string }
+  await data(page, 'schoolDevices.lend', { id, personId: pupil, on: '2025-09-10', note: '' })
+  await data(page, 'people.leave', { ids: [pupil], leftOn: '2025-12-19' })
+  await goTo(page, '#/')
+  await onPage(page, 'Home')
+  await page.getByRole('link', { name: '1 leaver has something to give back or settle' }).click()
+  await onPage(page, 'People who leave')
+  await expect(page.getByRole('row', { name: /Siân Gŵyr.*Pupil.*Devices only.*1 still lent/ })).toBeVisible()
+  await judge('leavers-pupil')
+  await page.getByRole('link', { name: 'Siân Gŵyr' }).click()
+  await onPage(page, 'Leaver’s checklist')
+  await expect(page.locator('main')).not.toContainText('PINs')
+  await judge('exit-pupil')
+  await goTo(page, `#/people/${pupil}`)
+  await onPage(page, 'Siân Gŵyr')
+  const held = page.getByRole('region', { name: 'School devices' })
+  await expect(held.getByRole('link', { name: 'Example Tab' })).toBeVisible()
+  await data(page, 'schoolDevices.giveBack', { id, on: '2026-01-05', note: '' })
+  await goTo(page, '#/school-devices/leavers')
+  await expect(page.getByText('Nothing is open.')).toBeVisible()
 })
 
 test('the head teacher sees the devices and changes nothing', async () => {

@@ -27,6 +27,7 @@ import { linkPerson } from '#electron/services/people/link-person.ts'
 import { mergePeople, unmergePeople } from '#electron/services/people/merge.ts'
 import { readPersonPage } from '#electron/services/people/read.ts'
 import { planRollOver, rollOver } from '#electron/services/people/roll-over.ts'
+import { takeBackRollOver } from '#electron/services/people/take-back-roll-over.ts'
 import { checkExit } from '#electron/services/school-devices/exit.ts'
 import { saveDevice } from '#electron/services/school-devices/list.ts'
 import { giveBackDevice, lendDevice, writeOffDevice } from '#electron/services/school-devices/move.ts'
@@ -128,6 +129,7 @@ async function moveAndMerge({ session, kept, leaves }: CanarySchool, { pupil, st
     const moves = classes.map(({ pupils: _pupils, ...move }) => ({ ...move, toClass: kept(), leave: false }))
     return dataOf(rollOver(session(), { leftOn: todayOf(session()), moves }))
   })
+  await leaves(['people.moved-back'], () => dataOf(takeBackRollOver(session())))
   const someone = personAnswer(kept(), { part: 'affected' })
   const { incidentId } = recordConcern(session(), { people: [someone] })
   await leaves(['people.linked'], () =>

@@ -227,6 +227,7 @@ const EXAMPLES: Readonly<Record<RouteName, () => unknown>> = {
     leftOn: '2026-07-21',
     moves: [{ class: 'None', year: null, toClass: 'None', toYear: null, leave: false }],
   }),
+  'people.takeBackRollOver': nothing,
   'people.chooseFile': nothing,
   'people.planImport': () => ({ ticket: randomUUID(), settings: IMPORT, show: 'bad', page: 1 }),
   'people.import': () => ({ ticket: randomUUID(), settings: IMPORT, plan: 'a'.repeat(64) }),

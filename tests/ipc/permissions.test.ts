@@ -103,6 +103,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'people.unmerge': OFFICE,
   'people.rollOverPlan': OFFICE,
   'people.rollOver': OFFICE,
+  'people.takeBackRollOver': OFFICE,
   'people.chooseFile': OFFICE,
   'people.planImport': OFFICE,
   'people.import': OFFICE,

@@ -227,6 +227,8 @@ describe('moving up', () => {
       const plan = dataOf(planRollOver(session))
       expect(plan).toEqual({
         doneAtMs: null,
+        takeBack: null,
+        newYears: 4,
         classes: [
           { class: 'Willow', year: 'R', pupils: 1, toClass: 'Willow', toYear: '1', leave: false },
           { class: '3A', year: '3', pupils: 1, toClass: '4A', toYear: '4', leave: false },

@@ -11,7 +11,7 @@ import type { Result } from '#shared/ipc/result.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { type School, addEverybody } from '#tests/helpers/people.ts'
-import { detailsOfAdult } from '#tests/helpers/person-details.ts'
+import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts'
 import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import { type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
@@ -125,6 +125,15 @@ describe('the list', () => {
     expect(list('%')).toEqual([])
   })
 
+  it('tells who has a device from somebody else of that name, as the page of the device does', () => {
+    addSchoolPerson(school.office, detailsOfPupil({ dob: '2015-03-01' }))
+    const holder = addSchoolPerson(school.office, detailsOfPupil({ dob: '2016-02-29' }))
+    dataOf(lend('2026-09-10', holder))
+    const { devices } = dataOf(listSchoolDevices(school.office, { search: '', state: 'lent', page: 1 }))
+    const names = [devices[0], dataOf(readDevice(vault, { id }))].map((device) => device?.heldBy?.name)
+    expect(names).toEqual([expect.stringMatching(/^Kim Larch \(born .*2016\)$/), names[0]])
+  })
+
   it('shows those of one state, and those with people who have left', () => {
     dataOf(lend())
     expect(list('', 'in-school')).toEqual([])
@@ -193,6 +202,45 @@ describe('somebody who leaves', () => {
     expect(leavers()).toMatchObject([{ open: 5, devices: 0 }])
     settle()
     expect(leavers()).toEqual([])
+  })
+
+  it('may be a pupil or a parent: on the list while something of the school is not back, and only then', () => {
+    const pupil = addSchoolPerson(school.office, detailsOfPupil())
+    const parent = addSchoolPerson(school.office, detailsOfAdult())
+    dataOf(setLastDay(school.office, { ids: [pupil, parent], leftOn: '2026-11-02' }))
+    expect(leavers()).toEqual([])
+    dataOf(setLastDay(school.office, { ids: [pupil, parent], leftOn: null }))
+    const second = dataOf(save({ serial: 'EX-2' })).id
+    dataOf(lend('2026-10-30', pupil))
+    dataOf(lendDevice(school.office, { id: second, on: '2026-10-30', note: '', personId: parent }))
+    const leaveOn = (leftOn: string) => dataOf(setLastDay(school.office, { ids: [pupil, parent], leftOn }))
+    leaveOn(TODAY)
+    expect(leavers()).toEqual([])
+    leaveOn('2026-11-02')
+    expect(dataOf(listLeavers(vault))).toMatchObject({
+      people: [
+        { id: pupil, kind: 'pupil', open: 1, devices: 1 },
+        { id: parent, kind: 'parent', open: 1, devices: 1 },
+      ],
+      total: 2,
+    })
+    dataOf(back())
+    expect(leavers().map((one) => one.id)).toEqual([parent])
+    dataOf(giveBackDevice(school.office, { id: second, on: TODAY, note: '' }))
+    expect(leavers()).toEqual([])
+  })
+
+  it('is told apart from a leaver of the same name', () => {
+    const other = addSchoolPerson(
+      school.office,
+      detailsOfAdult({ kind: 'staff', forename: 'Siân', surname: 'Gŵyr', post: 'Cook' }),
+    )
+    dataOf(setLastDay(school.office, { ids: [teacher, other], leftOn: '2026-12-18' }))
+    expect(
+      leavers()
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toContain('Siân Gŵyr (Cook)')
   })
 
   it('begins a new list after coming back', () => {

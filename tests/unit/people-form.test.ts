@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { dateAnswerOf } from '#shared/domain/answers.ts'
-import type { SchoolPerson } from '#shared/domain/people.ts'
+import type { FoundPerson, SchoolPerson } from '#shared/domain/people.ts'
 import { placeWords, tellApartWords, yearWords } from '#shared/domain/words/people-words.ts'
+import { NOBODY } from '#tests/helpers/person-details.ts'
 import {
   EMPTY_PERSON,
   type PersonAnswers,
   personAnswersOf,
   readPersonAnswers,
 } from '../../renderer/features/people/form/person-answers.ts'
+import { lastDayProblems } from '../../renderer/features/people/leavers/leavers.ts'
 import {
   type Move,
-  isLateToMoveUp,
   likelyLastDay,
   moveProblems,
   toWords,
+  warningsBeforeMoving,
 } from '../../renderer/features/people/roll-over/moves.ts'
 
 const TODAY = '2026-11-03'
@@ -129,13 +131,63 @@ describe('moving classes up', () => {
     expect(likelyLastDay('2027-01-04')).toBe('2027-08-31')
   })
 
-  it('is late from October to May', () => {
-    const days = ['2026-06-01', '2026-09-30', '2026-10-01', '2026-12-31', '2027-01-04', '2027-05-31', '2027-06-01']
-    expect(days.map(isLateToMoveUp)).toEqual([false, false, true, true, true, true, false])
+  it('is too early before September, and late from October to May', () => {
+    const warned = (day: string) =>
+      warningsBeforeMoving(day, 0).map((words) => (words.includes('last day of term') ? 'early' : words.slice(0, 33)))
+    const late = ['Classes usually move up in summer']
+    for (const day of ['2026-10-01', '2026-12-31', '2027-01-04', '2027-05-31']) expect(warned(day), day).toEqual(late)
+    for (const day of ['2026-06-01', '2026-08-31', '2027-07-20']) expect(warned(day), day).toEqual(['early'])
+    for (const day of ['2026-09-01', '2026-09-30']) expect(warned(day), day).toEqual([])
+  })
+
+  it('says how many seem to have the new class already, in September too', () => {
+    expect(warningsBeforeMoving('2026-09-07', 1)).toEqual([expect.stringMatching(/^1 pupil seems to have the new/)])
+    expect(warningsBeforeMoving('2026-11-03', 1214)).toEqual([
+      expect.stringMatching(/^Classes usually .* September\. 1,214 pupils seem to have the new/),
+    ])
+    expect(warningsBeforeMoving('2026-07-01', 2)).toHaveLength(2)
   })
 
   it('where it goes, in words', () => {
     expect(toWords(move)).toBe('8B, Year 8')
     expect(toWords({ ...move, leave: true })).toBe('Leaves the school')
+  })
+})
+
+describe('people who leave together', () => {
+  const found = (change: Partial<FoundPerson>): FoundPerson => ({
+    ...NOBODY,
+    id: 'one',
+    forename: 'Kim',
+    surname: 'Larch',
+    mergedInto: null,
+    recordedAtMs: 0,
+    childNames: [],
+    apart: '',
+    ...change,
+  })
+  const fields = (chosen: readonly FoundPerson[], leftOn: string | null) =>
+    lastDayProblems(chosen, leftOn).map(({ field }) => field)
+
+  it('are some, not too many, and all joined before the last day', () => {
+    expect(fields([], TODAY)).toEqual(['leavers'])
+    expect(fields([found({})], TODAY)).toEqual([])
+    expect(fields([found({ joinedOn: TODAY })], TODAY)).toEqual([])
+    expect(lastDayProblems([found({}), found({ joinedOn: '2026-11-04' })], TODAY)).toEqual([
+      { field: 'leftOn', message: 'Check the last day: Kim Larch joined after it' },
+    ])
+    expect(fields([found({ joinedOn: '2026-11-04' })], null)).toEqual([])
+    expect(
+      fields(
+        Array.from({ length: 2000 }, () => found({})),
+        TODAY,
+      ),
+    ).toEqual([])
+    expect(
+      fields(
+        Array.from({ length: 2001 }, () => found({})),
+        TODAY,
+      ),
+    ).toEqual(['leavers'])
   })
 })

@@ -7,7 +7,7 @@ import { personProblems } from '#shared/domain/people-check.ts'
 import { duplicatePairs } from '#shared/domain/people-duplicates.ts'
 import { belowInMerge, filledFrom, givenBack } from '#shared/domain/people-merge.ts'
 import { foldName, inOneOrder, searchNameOf, waysToWrite } from '#shared/domain/people-names.ts'
-import { proposeMoves, rollOverYearOf } from '#shared/domain/people-roll-over.ts'
+import { isBeforeNewYear, proposeMoves, rollOverYearOf } from '#shared/domain/people-roll-over.ts'
 import { type PersonDetails, YEAR_GROUPS, personDetailsSchema } from '#shared/domain/people.ts'
 import { schoolYearOf } from '#shared/domain/school-years.ts'
 import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts'
@@ -209,6 +209,19 @@ describe('moving up', () => {
     expect(move('13C', '13')).toBe('leave')
     expect(move('14', '14')).toBe('leave')
     expect(move('8A', '8')).toBe('9A in 9')
+  })
+
+  it('lets the last year of an infant and of a first school leave, and of no school that goes on', () => {
+    expect(move('2A', '2')).toBe('leave')
+    expect(move('2A', '2', '3')).toBe('3A in 3')
+    expect(move('4A', '4')).toBe('leave')
+    expect(move('4A', '4', '5')).toBe('5A in 5')
+    expect(move('3A', '3')).toBe('4A in 4')
+  })
+
+  it('is warned of before September, when nobody is older yet', () => {
+    const days = ['2026-05-31', '2026-06-01', '2026-08-31', '2026-09-01', '2027-01-05']
+    expect(days.map(isBeforeNewYear)).toEqual([false, true, true, false, false])
   })
 
   it('moves any class by one year or not at all, and loses none', () => {

@@ -3,17 +3,19 @@ import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { detailsOf } from '#shared/domain/people-changes.ts'
 import { type ClassOf, proposeMoves, rollOverYearOf } from '#shared/domain/people-roll-over.ts'
 import { type SchoolPerson, YEAR_GROUPS } from '#shared/domain/people.ts'
-import { schoolYearName } from '#shared/domain/school-years.ts'
+import { firstDayOf, schoolYearName } from '#shared/domain/school-years.ts'
+import { londonInstantMs } from '#shared/lib/dates.ts'
 import { byNaturalOrder } from '#shared/lib/natural-order.ts'
 import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { listHere } from '#db/queries/people.ts'
-import { insertRollOverTx, readRolledOverAt } from '#db/queries/roll-overs.ts'
+import { countNewYears, insertRollOverTx, readRollOver } from '#db/queries/roll-overs.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { auditIncidentTx } from '../audit.ts'
 import { todayOf } from '../cases/recorded.ts'
 import { change } from '../change.ts'
 import type { Session } from '../session.ts'
+import { planTakingBack } from './take-back-roll-over.ts'
 import { changePersonTx } from './write-person.ts'
 
 type Move = RouteInput<'people.rollOver'>['moves'][number]
@@ -23,7 +25,15 @@ export function planRollOver(session: Session): Result<RouteOutput<'people.rollO
   const groups = [...pupilsByClass(session.db, today).values()]
   const moves = proposeMoves(groups.map(({ of }) => of))
   const classes = moves.map((move, index) => ({ ...move, pupils: groups[index]?.pupils.length ?? 0 }))
-  return ok({ doneAtMs: readRolledOverAt(session.db, rollOverYearOf(today)) ?? null, classes })
+  const schoolYear = rollOverYearOf(today)
+  const done = readRollOver(session.db, schoolYear)
+  const newYears = countNewYears(session.db, {
+    day: today,
+    changedFromMs: londonInstantMs(`${schoolYear}-06-01`, '00:00'),
+    enteredFromMs: londonInstantMs(firstDayOf(schoolYear), '00:00'),
+  })
+  const takeBack = done ? planTakingBack(session, done) : null
+  return ok({ doneAtMs: done?.atMs ?? null, takeBack, newYears, classes })
 }
 
 type Group = { readonly of: ClassOf; readonly pupils: readonly SchoolPerson[] }
@@ -63,9 +73,9 @@ export function rollOver(
   return change(session, (tx) => {
     const today = todayOf(session)
     const schoolYear = rollOverYearOf(today)
-    if (readRolledOverAt(tx, schoolYear) !== undefined) {
+    if (readRollOver(tx, schoolYear) !== undefined) {
       const name = schoolYearName(schoolYear)
-      return fail('conflict', `The classes have moved up for ${name} already. Change single pupils on their own pages`)
+      return fail('conflict', `The classes have moved up for ${name} already. Take that back first`)
     }
     const groups = pupilsByClass(tx, today)
     let moved = 0
@@ -77,7 +87,7 @@ export function rollOver(
     }
     if (moved + left === 0) return fail('invalid', 'Nobody would move or leave. Change where a class goes to')
     const row = { id: session.newId(), schoolYear, moved, leftCount: left }
-    insertRollOverTx(tx, { ...row, atMs: session.clock.nowMs(), by: session.actor.id })
+    insertRollOverTx(tx, { ...row, what: 'moved', atMs: session.clock.nowMs(), by: session.actor.id })
     auditIncidentTx(tx, session, 'people.rolled-over', null, { schoolYear, moved, left })
     return ok({ moved, left })
   })
@@ -85,6 +95,8 @@ export function rollOver(
 
 function moveTx(tx: Tx, session: Session, pupils: readonly SchoolPerson[], move: Move, leftOn: string): number {
   const changed = move.leave ? { leftOn } : { class: move.toClass.trim(), year: move.toYear }
-  const kind = move.leave ? 'left' : 'rolled-over'
-  return pupils.filter((pupil) => changePersonTx(tx, session, pupil, { ...detailsOf(pupil), ...changed }, kind)).length
+  // Also of those who leave: by this kind of event the move is found when it is taken back.
+  return pupils.filter((pupil) =>
+    changePersonTx(tx, session, pupil, { ...detailsOf(pupil), ...changed }, 'rolled-over'),
+  ).length
 }

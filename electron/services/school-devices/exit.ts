@@ -1,17 +1,24 @@
 // What is settled when somebody leaves: devices, PINs, passwords, accounts. Seeds 002 §3.5.3, 000 §5 "Exit strategy".
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
-import { EXIT_KINDS, countOpen, exitCheckProblem, latestChecks } from '#shared/domain/exit-rules.ts'
+import { EXIT_KINDS, countOpen, exitCheckProblem, hasChecklist, latestChecks } from '#shared/domain/exit-rules.ts'
 import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
 import { EXIT_ITEMS, type ExitCheck, type NewExitCheck } from '#shared/domain/school-devices.ts'
+import { nameApart } from '#shared/domain/told-apart.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
-import { insertExitCheckTx, listExitChecks, listLeavers as listAllLeavers } from '#db/queries/exit-checks.ts'
+import {
+  type Leaver,
+  insertExitCheckTx,
+  listExitChecks,
+  listLeavers as listAllLeavers,
+} from '#db/queries/exit-checks.ts'
 import { resolvePerson } from '#db/queries/people.ts'
 import { listHeldDevices } from '#db/queries/school-devices.ts'
 import type { Db } from '#db/open.ts'
 import { auditIncidentTx } from '../audit.ts'
 import { recordedNow, todayOf } from '../cases/recorded.ts'
 import { change } from '../change.ts'
+import { toldApart } from '../people/told-apart.ts'
 import type { Session } from '../session.ts'
 
 type Exit = RouteOutput<'schoolDevices.ofPerson'>
@@ -53,16 +60,27 @@ export function checkExit(session: Session, check: NewExitCheck): Result<Exit> {
 /** More than these nobody reads; the others follow when these are settled. */
 const SHOWN = 400
 
-export function listLeavers({ db }: Pick<Session, 'db'>): Result<RouteOutput<'schoolDevices.leavers'>> {
-  const people = listAllLeavers(db, EXIT_KINDS).map((leaver) => ({
+export function listLeavers(session: Pick<Session, 'db' | 'clock'>): Result<RouteOutput<'schoolDevices.leavers'>> {
+  const { db } = session
+  const open = listAllLeavers(db, { kinds: EXIT_KINDS, today: todayOf(session) })
+    .map((leaver) => ({ ...leaver, open: openOf(leaver) }))
+    .filter((leaver) => leaver.open > 0)
+  const shown = open.slice(0, SHOWN)
+  const apartOf = toldApart(db, shown)
+  const people = shown.map((leaver) => ({
     id: leaver.id,
-    name: calledOf(leaver),
+    name: nameApart(calledOf(leaver), apartOf(leaver.id)),
     kind: leaver.kind,
     leftOn: leaver.leftOn,
     devices: leaver.devices,
-    open: countOpen(checksIn(leaver.checks), leaver.devices),
+    open: leaver.open,
   }))
-  return ok({ people: people.filter(({ open }) => open > 0).slice(0, SHOWN) })
+  return ok({ people, total: open.length })
+}
+
+/** Whoever has no checklist is done as soon as every device is back. */
+function openOf({ kind, checks, devices }: Leaver): number {
+  return hasChecklist(kind) ? countOpen(checksIn(checks), devices) : Math.min(devices, 1)
 }
 
 const STATES = ['done', 'not-needed', 'open'] as const

@@ -3,9 +3,11 @@ import type { Problem } from '#shared/domain/answers.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { foldName } from '#shared/domain/people-names.ts'
 import { DEVICE_KINDS, type NewSchoolDevice, type SchoolDevice } from '#shared/domain/school-devices.ts'
+import { nameApart } from '#shared/domain/told-apart.ts'
 import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { pageCountOf } from '#shared/lib/pages.ts'
+import { resolvePerson } from '#db/queries/people.ts'
 import {
   hasSameSerial,
   insertDeviceEventTx,
@@ -14,9 +16,11 @@ import {
   readSchoolDevice,
   updateDeviceTx,
 } from '#db/queries/school-devices.ts'
+import type { Db } from '#db/open.ts'
 import { auditIncidentTx } from '../audit.ts'
 import { recordedNow, todayOf } from '../cases/recorded.ts'
 import { change } from '../change.ts'
+import { toldApart } from '../people/told-apart.ts'
 import type { Session } from '../session.ts'
 
 const PAGE_SIZE = 50
@@ -27,14 +31,25 @@ export function listSchoolDevices(
 ): Result<RouteOutput<'schoolDevices.list'>> {
   const filter = { typed: search, foldedName: foldName(search), state, today: todayOf(session) }
   const { devices, total } = listDevices(session.db, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
-  return ok({ devices, total, pageCount: pageCountOf(total, PAGE_SIZE) })
+  return ok({ devices: heldApart(session.db, devices), total, pageCount: pageCountOf(total, PAGE_SIZE) })
+}
+
+/** With who has each, told apart from anybody else of that name. */
+function heldApart(db: Db, devices: readonly SchoolDevice[]): SchoolDevice[] {
+  const holders = devices.flatMap(({ heldBy }) => (heldBy ? (resolvePerson(db, heldBy.id) ?? []) : []))
+  const apartOf = toldApart(db, holders)
+  return devices.map((device) => {
+    const { heldBy } = device
+    return heldBy ? { ...device, heldBy: { ...heldBy, name: nameApart(heldBy.name, apartOf(heldBy.id)) } } : device
+  })
 }
 
 const NOT_THERE = fail('not-found', 'This device is not in the list')
 
 export function readDevice({ db }: Pick<Session, 'db'>, { id }: { readonly id: string }): Result<SchoolDevice> {
   const device = readSchoolDevice(db, id)
-  return device ? ok(device) : NOT_THERE
+  const [told] = device ? heldApart(db, [device]) : []
+  return told ? ok(told) : NOT_THERE
 }
 
 type Saved = { readonly id: string | null; readonly device: NewSchoolDevice }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { EditPersonScreen, NewPersonScreen } from './form/form-screens.tsx'
 import { ImportScreen } from './import/import-screen.tsx'
+import { LeaversScreen } from './leavers/leavers-screen.tsx'
 import { PeopleScreen } from './list/list-screen.tsx'
 import { CompareScreen } from './merge/compare-screen.tsx'
 import { DuplicatesScreen } from './merge/duplicates-screen.tsx'
@@ -17,6 +18,7 @@ export const peopleRoutes: readonly PeopleRoute[] = [
   { path: '/people', Component: PeopleScreen },
   { path: '/people/new', Component: NewPersonScreen },
   { path: '/people/import', Component: ImportScreen },
+  { path: '/people/leavers', Component: LeaversScreen },
   { path: '/people/roll-over', Component: RollOverScreen },
   { path: '/people/duplicates', Component: DuplicatesScreen },
   { path: '/people/:id/edit', Component: EditPersonScreen },

@@ -1,4 +1,5 @@
 import './devices.css'
+import { hasChecklist } from '#shared/domain/exit-rules.ts'
 import { EXIT_ITEMS, type ExitCheck, type SchoolDevice } from '#shared/domain/school-devices.ts'
 import { formatDate } from '#shared/lib/dates.ts'
 import { ButtonRow, LinkButton, TextLink } from '../../components/button.tsx'
@@ -20,14 +21,37 @@ export function ExitScreen() {
   )
 }
 
-function Checklist({ person, exit: { devices, checks, isSettled } }: Leaver) {
-  const mayCheck = useMay()('record-signatures')
+function Checklist(leaver: Leaver) {
+  const { person, exit } = leaver
   return (
     <>
       <p>
         {person.leftOn === null ? 'No last day is known yet. ' : `Last day: ${formatDate(person.leftOn)}. `}
         <TextLink to={`/people/${person.id}`}>This person’s page</TextLink>
       </p>
+      {hasChecklist(person.kind) ? (
+        <Items {...leaver} />
+      ) : (
+        <p>Only devices have to come back. Open a device to take it back.</p>
+      )}
+      <Section heading="Still lent to this person">
+        <DataTable
+          caption="Still lent to this person"
+          captionHidden
+          columns={DEVICE_COLUMNS}
+          rows={exit.devices}
+          rowKey={({ id }) => id}
+          empty="Nothing. No device of the school is recorded as lent to this person."
+        />
+      </Section>
+    </>
+  )
+}
+
+function Items({ person, exit: { devices, checks, isSettled } }: Leaver) {
+  const mayCheck = useMay()('record-signatures')
+  return (
+    <>
       {mayCheck && (
         <ButtonRow>
           <LinkButton to={`/school-devices/exit/${person.id}/print`} kind="primary" icon="print">
@@ -49,16 +73,6 @@ function Checklist({ person, exit: { devices, checks, isSettled } }: Leaver) {
           ...(mayCheck ? { change: { to: `/school-devices/exit/${person.id}/${value}` } } : {}),
         }))}
       />
-      <Section heading="Still lent to this person">
-        <DataTable
-          caption="Still lent to this person"
-          captionHidden
-          columns={DEVICE_COLUMNS}
-          rows={devices}
-          rowKey={({ id }) => id}
-          empty="Nothing. No device of the school is recorded as lent to this person."
-        />
-      </Section>
     </>
   )
 }

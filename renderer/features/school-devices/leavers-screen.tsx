@@ -1,3 +1,4 @@
+import { hasChecklist } from '#shared/domain/exit-rules.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
 import { PEOPLE_KINDS } from '#shared/domain/people.ts'
 import { EXIT_ITEMS } from '#shared/domain/school-devices.ts'
@@ -27,20 +28,25 @@ function Leavers() {
   return (
     <Page heading="People who leave" width="wide" back={LIST}>
       <p>
-        Everybody with a last day and something still to settle: devices, PINs, passwords and accounts. Open a person
-        for the checklist.
+        Adults with a last day and something still to settle: devices, PINs, passwords and accounts. Pupils and parents
+        are here if they left and still have a device. Open a person to see what.
       </p>
       {list.error && <Refused message={list.error.failure.message} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading what="the people" />}
       {list.data && (
-        <DataTable
-          caption="People who leave"
-          captionHidden
-          columns={COLUMNS}
-          rows={list.data.people}
-          rowKey={({ id }) => id}
-          empty="Nothing is open. Everybody who left is settled."
-        />
+        <>
+          <DataTable
+            caption="People who leave"
+            captionHidden
+            columns={COLUMNS}
+            rows={list.data.people}
+            rowKey={({ id }) => id}
+            empty="Nothing is open. Everybody who left is settled."
+          />
+          {list.data.total > list.data.people.length && (
+            <p>{`There are ${list.data.total.toLocaleString('en-GB')} of them. The others follow when these are settled.`}</p>
+          )}
+        </>
       )}
     </Page>
   )
@@ -54,7 +60,11 @@ const COLUMNS = [
   },
   { key: 'kind', header: 'Who', cell: ({ kind }: Leaver) => labelOf(PEOPLE_KINDS, kind) },
   { key: 'left', header: 'Last day', cell: ({ leftOn }: Leaver) => formatDate(leftOn) },
-  { key: 'open', header: 'Still open', cell: ({ open }: Leaver) => `${open} of ${EXIT_ITEMS.length}` },
+  {
+    key: 'open',
+    header: 'Still open',
+    cell: ({ kind, open }: Leaver) => (hasChecklist(kind) ? `${open} of ${EXIT_ITEMS.length}` : 'Devices only'),
+  },
   {
     key: 'devices',
     header: 'Devices',

@@ -70,6 +70,7 @@ const KIND_WORDS: Record<AuditKind, string> = {
   'people.changed': 'Changed somebody’s details',
   'people.imported': 'Imported people from a file',
   'people.rolled-over': 'Moved the classes up',
+  'people.moved-back': 'Took back moving the classes up',
   'people.left': 'Recorded who left, or came back',
   'people.merged': 'Put two entries of one person together',
   'people.unmerged': 'Took two entries apart again',

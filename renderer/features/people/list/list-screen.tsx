@@ -77,6 +77,9 @@ function ManageLinks({ isEmpty }: { readonly isEmpty: boolean }) {
       <LinkButton to="/people/roll-over" kind="quiet" icon="up">
         Move classes up
       </LinkButton>
+      <LinkButton to="/people/leavers" kind="quiet" icon="person">
+        Leavers
+      </LinkButton>
       <LinkButton to="/people/duplicates" kind="quiet" icon="copy">
         Duplicates
       </LinkButton>

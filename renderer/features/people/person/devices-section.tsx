@@ -1,3 +1,4 @@
+import { hasChecklist } from '#shared/domain/exit-rules.ts'
 import { EXIT_ITEMS } from '#shared/domain/school-devices.ts'
 import type { SchoolPerson } from '#shared/domain/people.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
@@ -10,22 +11,24 @@ import { useRoute } from '../../../ipc/queries.ts'
 
 type Exit = RouteOutput<'schoolDevices.ofPerson'>
 
-/** What an adult holds of the school's, and what is still open once they leave. */
+/** What somebody holds of the school's, and what is still open once they leave. Of a pupil, only when there is something. */
 export function DevicesSection({ person }: { readonly person: SchoolPerson }) {
   const { data, error, isPending, refetch } = useRoute('schoolDevices.ofPerson', { personId: person.id })
+  const isListed = hasChecklist(person.kind)
+  if (person.kind === 'pupil' && error === null && (data === undefined || data.devices.length === 0)) return null
   return (
     <Section
       heading="School devices"
-      aside={<TextLink to={`/school-devices/exit/${person.id}`}>Leaver’s checklist</TextLink>}
+      {...(isListed && { aside: <TextLink to={`/school-devices/exit/${person.id}`}>Leaver’s checklist</TextLink> })}
     >
       {isPending && <Loading what="the devices" />}
       {error && <Refused message={error.failure.message} onRetry={() => void refetch()} />}
-      {data && <Held exit={data} hasLeft={person.leftOn !== null} />}
+      {data && <Held exit={data} isLeaver={isListed && person.leftOn !== null} />}
     </Section>
   )
 }
 
-function Held({ exit, hasLeft }: { readonly exit: Exit; readonly hasLeft: boolean }) {
+function Held({ exit, isLeaver }: { readonly exit: Exit; readonly isLeaver: boolean }) {
   const { devices, checks, isSettled } = exit
   const settled = checks.filter(({ state }) => state !== 'open').length
   return (
@@ -41,7 +44,7 @@ function Held({ exit, hasLeft }: { readonly exit: Exit; readonly hasLeft: boolea
           ))}
         </ul>
       )}
-      {hasLeft && (
+      {isLeaver && (
         <p className="people-marks">
           <StatusTag tone={isSettled ? 'good' : 'warn'} icon={isSettled ? 'check' : 'clock'}>
             {isSettled ? 'Checklist settled' : 'Checklist open'}

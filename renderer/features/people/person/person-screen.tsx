@@ -40,7 +40,8 @@ function PersonPage({ file }: { readonly file: PersonFile }) {
         <div className="people-column">
           <AgreementsSection person={person} />
           <IncidentsSection person={person} />
-          {isPupil ? <ConsentsSection person={person} /> : <DevicesSection person={person} />}
+          {isPupil && <ConsentsSection person={person} />}
+          <DevicesSection person={person} />
           <HistorySection history={history} />
         </div>
         <div className="people-column">

@@ -37,7 +37,7 @@ export function CheckPage({ moves, leftOn, onBack, onDone }: CheckPageProps) {
     >
       {refused !== null && <Refused message={refused} />}
       <InsetText>
-        {`${pupilWords(staying)} in another class. ${pupilWords(leaving)} leaving, with ${formatDate(leftOn)} as the last day. Each change is kept in the history of the pupil.`}
+        {`${pupilWords(staying)} in another class. ${pupilWords(leaving)} leaving, with ${formatDate(leftOn)} as the last day. The history of each pupil keeps what was before, and the move can be taken back.`}
       </InsetText>
       <DataTable
         caption="Where each class goes"
@@ -68,7 +68,10 @@ export function DonePage({ done: { moved, left } }: { readonly done: RouteOutput
       <Notice tone="good" live>
         {`${pupilWords(moved)} moved to another class. ${pupilWords(left)} left.`}
       </Notice>
-      <p>Next: see who has to sign an agreement this school year.</p>
+      <p>
+        Next: see who has to sign an agreement this school year. If something went wrong, the page “Move classes up”
+        takes the move back.
+      </p>
       <ButtonRow>
         <LinkButton to="/agreements/outstanding" kind="primary">
           Who has not signed

@@ -2,16 +2,17 @@ import '../people.css'
 import { useState } from 'react'
 import { type DateAnswer, type Problem, dateAnswerOf, readKnownDate } from '#shared/domain/answers.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
-import { formatDate, londonDate } from '#shared/lib/dates.ts'
 import { OnlyFor } from '../../../components/only-for.tsx'
 import { Page } from '../../../components/page.tsx'
 import { today } from '../../../components/today.ts'
-import { Loading, Notice, Refused } from '../../../components/warning-text.tsx'
+import { Loading, Refused } from '../../../components/warning-text.tsx'
 import { useRoute } from '../../../ipc/queries.ts'
 import { BACK_TO_PEOPLE } from '../with-person.tsx'
+import { BeforeMoving } from './before-moving.tsx'
 import { CheckPage, DonePage } from './check-and-done.tsx'
 import { MovesForm } from './moves-form.tsx'
-import { type Move, isLateToMoveUp, likelyLastDay, moveProblems } from './moves.ts'
+import { type Move, likelyLastDay, moveProblems } from './moves.ts'
+import { AlreadyMoved } from './take-back.tsx'
 
 const HEADING = 'Move classes up'
 
@@ -28,28 +29,24 @@ function WithPlan() {
   // What was done changes the plan: the pages go on with the one they began with.
   const [begun, setBegun] = useState<RouteOutput<'people.rollOverPlan'> | null>(null)
   const plan = begun ?? data
-  if (plan && plan.classes.length > 0 && plan.doneAtMs === null)
-    return <RollOver plan={plan} onBegin={() => setBegun(plan)} />
+  if (plan && plan.doneAtMs !== null && plan.takeBack !== null)
+    return <AlreadyMoved doneAtMs={plan.doneAtMs} takeBack={plan.takeBack} onBegin={() => setBegun(plan)} />
+  if (plan && plan.classes.length > 0) return <RollOver plan={plan} onBegin={() => setBegun(plan)} />
   return (
     <Page heading={HEADING} back={BACK_TO_PEOPLE}>
       {isPending && <Loading what="the classes" />}
       {error && <Refused message={error.failure.message} onRetry={() => void refetch()} />}
-      {data && <p>{data.doneAtMs === null ? NO_CLASS : doneWords(data.doneAtMs)}</p>}
+      {data && <p>There is no class yet. Enter or import pupils first.</p>}
     </Page>
   )
 }
-
-const NO_CLASS = 'There is no class yet. Enter or import pupils first.'
-
-const doneWords = (atMs: number) =>
-  `The classes were moved up for this school year on ${formatDate(londonDate(atMs))}. If somebody is in the wrong class, change it on their own page.`
 
 type RollOverProps = { readonly plan: RouteOutput<'people.rollOverPlan'>; readonly onBegin: () => void }
 
 function RollOver({ plan, onBegin }: RollOverProps) {
   const [moves, setMoves] = useState<readonly Move[]>(plan.classes)
   const [lastDay, setLastDay] = useState<DateAnswer>(() => dateAnswerOf(likelyLastDay(today())))
-  const [isLate] = useState(() => isLateToMoveUp(today()))
+  const [beganOn] = useState(today)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [checkedDay, setCheckedDay] = useState<string | null>(null)
   const [done, setDone] = useState<RouteOutput<'people.rollOver'> | null>(null)
@@ -67,14 +64,7 @@ function RollOver({ plan, onBegin }: RollOverProps) {
   }
   return (
     <Page heading={HEADING} width="wide" back={BACK_TO_PEOPLE}>
-      {isLate ? (
-        <Notice tone="warn">
-          Classes usually move up in summer or September. If pupils are in this school year’s classes already, go back:
-          they would go up a year too far.
-        </Notice>
-      ) : (
-        <p>At the start of a school year every class goes up. Check where each one goes; nothing is changed yet.</p>
-      )}
+      <BeforeMoving day={beganOn} newYears={plan.newYears} />
       <MovesForm
         moves={moves}
         onMoves={setMoves}
