@@ -11,16 +11,24 @@ export function listEntries(db: Db, kind: PeopleKind): SchoolPerson[] {
 }
 
 type Held = NewGuardianship & { readonly id: string }
+type Ended = Pick<NewGuardianship, 'childId' | 'adultId'>
+
+const PAIR = 'coalesce(child.merged_into, child.id) AS childId, coalesce(adult.merged_into, adult.id) AS adultId'
+const PAIRS = `guardianship AS link
+    JOIN person AS child ON child.id = link.child_id
+    JOIN person AS adult ON adult.id = link.adult_id`
 
 /** Who cares for whom today, with every record of it, ids resolved through merges. */
 export function listHeldGuardianships(db: Db): Held[] {
-  const sql = `SELECT link.id, coalesce(child.merged_into, child.id) AS childId, coalesce(adult.merged_into, adult.id) AS adultId,
-      relation, responsibility
-    FROM guardianship AS link
-    JOIN person AS child ON child.id = link.child_id
-    JOIN person AS adult ON adult.id = link.adult_id
-    WHERE ended_at_ms IS NULL ORDER BY link.recorded_at_ms, link.rowid`
+  const sql = `SELECT link.id, ${PAIR}, relation, responsibility
+    FROM ${PAIRS} WHERE ended_at_ms IS NULL ORDER BY link.recorded_at_ms, link.rowid`
   return statement<Held>(db, sql).all()
+}
+
+/** Who cared for whom once, ids resolved through merges; some of them do again. */
+export function listEndedPairs(db: Db): Ended[] {
+  const sql = `SELECT DISTINCT ${PAIR} FROM ${PAIRS} WHERE ended_at_ms IS NOT NULL`
+  return statement<Ended>(db, sql).all()
 }
 
 /** Changes with whatever anybody writes: by this connection, or by another. */

@@ -10,9 +10,11 @@ const IN_WORDS = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?[ -](\d{4})$/i
 const SHORT_YEAR = /^\d{1,2}[/. -](?:\d{1,2}|[a-z]{3,9})[/. -]\d{2}$/i
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const EARLIEST = '1900-01-01'
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]? +/i
 
 /** A day, the day before the month as in Britain; `latest` is the last that makes sense. */
-export function readDay(text: string, latest: string): Cell<string> {
+export function readDay(cell: string, latest: string): Cell<string> {
+  const text = cell.replace(WEEKDAY, '')
   if (SHORT_YEAR.test(text)) {
     return { problem: `${quoted(text)} is unclear. Write the year with four figures, such as 01/09/2014` }
   }
@@ -40,6 +42,16 @@ const YEAR_WORDS: Readonly<Record<string, YearGroup>> = {
   nursery: 'N2',
   'nursery 1': 'N1',
   'nursery 2': 'N2',
+  n: 'N2',
+  f1: 'N2',
+  fs1: 'N2',
+  'foundation 1': 'N2',
+  f2: 'R',
+  fs2: 'R',
+  'foundation 2': 'R',
+  // After Year 13.
+  '13+': '14',
+  'year 13+': '14',
 }
 
 export function readYear(text: string): Cell<YearGroup> {
@@ -60,16 +72,17 @@ export function readYesNo(text: string): Cell<boolean> {
   return NO.includes(plain) ? { value: false } : { problem: `${quoted(text)} is not yes or no` }
 }
 
-// Codes of the school census: K is support, E a plan, S a statement; A and P are older; N is none.
-const SEND_CODE = /^([aekpsn])(?: ?[-–:] ?.+)?$/
-const NO_NEEDS = /^(?:none|no sen|no sen[d]? provision|no special educational needs?)$/
+// Codes of the school census: K is support, E a plan, S a statement; A and P are older; N is none. M is watched, without support.
+const SEND_CODE = /^([aekpsnm])(?: ?[-–:] ?.+)?$/
+const NO_NEEDS =
+  /^(?:none|monitor(?:ing|ed)?|(?:no|not)(?: specified| identified| known| current)? ?(?:sen|send|special educational needs?)?(?: or disabilit(?:y|ies))?(?: provision| support| status)?)$/
 const NEEDS = /^(?:sen support|sen[d]?|ehcp|ehc plan|education,? health and care plan|statement)$/
 
 /** Special educational needs: yes or no, or what the school census calls them. */
 export function readSend(text: string): Cell<boolean> {
   const plain = text.toLowerCase().replace(/\s+/g, ' ')
   const code = SEND_CODE.exec(plain)?.[1]
-  if (code !== undefined) return { value: code !== 'n' }
+  if (code !== undefined) return { value: code !== 'n' && code !== 'm' }
   if (NO_NEEDS.test(plain)) return { value: false }
   return NEEDS.test(plain) ? { value: true } : readYesNo(text)
 }
@@ -81,14 +94,6 @@ export function readResponsibility(text: string): Cell<Responsibility> {
   if (NOT_KNOWN.includes(text.toLowerCase())) return { value: 'not-known' }
   const answer = readYesNo(text)
   return 'problem' in answer ? answer : { value: answer.value ? 'yes' : 'no' }
-}
-
-/** "Surname, Forename" or "Forename Surname", where the last word is the surname. */
-export function splitName(text: string): { readonly surname: string; readonly forename: string } {
-  const comma = text.indexOf(',')
-  if (comma >= 0) return { surname: text.slice(0, comma).trim(), forename: text.slice(comma + 1).trim() }
-  const space = text.lastIndexOf(' ')
-  return { surname: text.slice(space + 1), forename: text.slice(0, Math.max(0, space)) }
 }
 
 /** What stands in a file, short enough for a message. */

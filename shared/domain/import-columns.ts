@@ -1,238 +1,98 @@
-// What the columns of a school's file are called. SIMS, Arbor and Bromcom name the same thing in different words, and so do people.
+// What each column of a chosen file probably means, and what is wrong with what somebody chose for the columns.
 import type { Problem } from './answers.ts'
+import { fieldCalled, fieldLabel, fieldsOf } from './import-fields.ts'
 import type { PeopleKind } from './people.ts'
-import type { FieldName, ImportSettings } from './people-import.ts'
-
-type Field = { readonly label: string; readonly headings: readonly string[] }
-
-const NAMES: readonly FieldName[] = ['surname', 'forename', 'name', 'preferredSurname', 'preferredForename']
-const DAYS_HERE: readonly FieldName[] = ['joinedOn', 'leftOn']
-
-// Headings in small letters without spaces and signs.
-const FIELDS: Readonly<Record<FieldName, Field>> = {
-  surname: {
-    label: 'Surname',
-    headings: ['surname', 'legalsurname', 'lastname', 'legallastname', 'familyname', 'legalfamilyname', 'secondname'],
-  },
-  forename: {
-    label: 'First name',
-    headings: ['forename', 'legalforename', 'firstname', 'legalfirstname', 'givenname', 'forenames', 'firstnames'],
-  },
-  name: {
-    label: 'Full name, in one column',
-    headings: [
-      'name',
-      'fullname',
-      'legalname',
-      'pupilname',
-      'studentname',
-      'legalfullname',
-      'staffname',
-      'pupil',
-      'student',
-    ],
-  },
-  preferredSurname: {
-    label: 'Surname used in school',
-    headings: ['preferredsurname', 'preferredlastname', 'preferredfamilyname', 'knownassurname', 'chosensurname'],
-  },
-  preferredForename: {
-    label: 'First name used in school',
-    headings: [
-      'preferredforename',
-      'preferredfirstname',
-      'preferredname',
-      'preferredgivenname',
-      'knownas',
-      'chosenname',
-    ],
-  },
-  dob: {
-    label: 'Date of birth',
-    headings: ['dob', 'dateofbirth', 'birthdate', 'birthday', 'born', 'birthdateofpupil'],
-  },
-  upn: { label: 'UPN', headings: ['upn', 'uniquepupilnumber', 'pupilupn', 'studentupn', 'currentupn'] },
-  class: {
-    label: 'Class',
-    headings: [
-      'class',
-      'classname',
-      'form',
-      'formgroup',
-      'reg',
-      'reggroup',
-      'regform',
-      'registrationgroup',
-      'registrationform',
-      'tutorgroup',
-      'tutorgrp',
-      'regclass',
-    ],
-  },
-  year: {
-    label: 'Year',
-    headings: [
-      'year',
-      'yr',
-      'yeargroup',
-      'yrgroup',
-      'ncyear',
-      'ncyearactual',
-      'curriculumyear',
-      'nationalcurriculumyear',
-      'yeartaughtin',
-    ],
-  },
-  send: {
-    label: 'Special educational needs or disabilities',
-    headings: [
-      'sen',
-      'send',
-      'senstatus',
-      'sendstatus',
-      'senprovision',
-      'sencode',
-      'specialeducationalneeds',
-      'hassen',
-    ],
-  },
-  joinedOn: {
-    label: 'First day',
-    headings: [
-      'joined',
-      'joinedon',
-      'admissiondate',
-      'dateofadmission',
-      'doa',
-      'dateofentry',
-      'entrydate',
-      'enrolmentstartdate',
-      'startdate',
-      'dateofarrival',
-      'employmentstartdate',
-      'datejoined',
-      'firstday',
-    ],
-  },
-  leftOn: {
-    label: 'Last day',
-    headings: [
-      'left',
-      'lefton',
-      'leavingdate',
-      'dateofleaving',
-      'dol',
-      'leavedate',
-      'leaverdate',
-      'enrolmentenddate',
-      'enddate',
-      'employmentenddate',
-      'dateleft',
-      'lastday',
-    ],
-  },
-  email: {
-    label: 'E-mail',
-    headings: [
-      'email',
-      'emailaddress',
-      'mainemail',
-      'primaryemail',
-      'workemail',
-      'homeemail',
-      'defaultemail',
-      'schoolemail',
-      'contactemail',
-    ],
-  },
-  post: {
-    label: 'Post or organisation',
-    headings: [
-      'post',
-      'posttitle',
-      'jobtitle',
-      'role',
-      'position',
-      'businessrole',
-      'organisation',
-      'company',
-      'staffrole',
-    ],
-  },
-  childUpn: {
-    label: 'UPN of the child',
-    headings: ['childupn', 'upnofchild', 'childsupn', 'pupilsupn', 'studentsupn'],
-  },
-  childName: {
-    label: 'Name of the child',
-    headings: ['childname', 'nameofchild', 'childsname', 'child', 'pupilsname', 'studentsname'],
-  },
-  childDob: {
-    label: 'Date of birth of the child',
-    headings: ['childdob', 'childdateofbirth', 'pupildob', 'pupildateofbirth', 'studentdob', 'studentdateofbirth'],
-  },
-  relation: {
-    label: 'Relation to the child',
-    headings: [
-      'relation',
-      'relationship',
-      'relationtochild',
-      'relationshiptochild',
-      'relationtopupil',
-      'relationshiptopupil',
-      'relationshiptostudent',
-      'relationtostudent',
-    ],
-  },
-  responsibility: {
-    label: 'Parental responsibility',
-    headings: [
-      'parentalresponsibility',
-      'responsibility',
-      'pr',
-      'hasparentalresponsibility',
-      'parentalresp',
-      'legalguardian',
-    ],
-  },
-}
-
-export function fieldLabel(field: FieldName): string {
-  return FIELDS[field].label
-}
-
-/** What a column can mean for people of a kind. An adult's date of birth is not needed, so it is not taken in. */
-export function fieldsOf(kind: PeopleKind): readonly FieldName[] {
-  if (kind === 'pupil') return [...NAMES, 'dob', 'upn', 'class', 'year', 'send', ...DAYS_HERE, 'email']
-  if (kind !== 'parent') return [...NAMES, 'email', 'post', ...DAYS_HERE]
-  return [...NAMES, 'email', 'childUpn', 'childName', 'childDob', 'relation', 'responsibility']
-}
-
-// In a list of parents, what is called after a pupil is about the child.
-const OF_THE_CHILD: Readonly<Partial<Record<FieldName, FieldName>>> = { upn: 'childUpn', dob: 'childDob' }
-const PUPILS_NAME = /^(?:pupil|student)(?:s)?(?:full)?(?:name)?$/
-
-const fieldOfHeading: ReadonlyMap<string, FieldName> = new Map(
-  Object.entries(FIELDS).flatMap(([field, { headings }]) => headings.map((heading) => [heading, field as FieldName])),
-)
+import { type FieldName, type ImportSettings, type PlainField, FIELD_NAMES } from './people-import.ts'
 
 /** What each column probably means; null where its heading says nothing, or where a column before it means the same. */
 export function suggestFields(headings: readonly string[], kind: PeopleKind): readonly (FieldName | null)[] {
+  const words = headings.map(plain)
+  const found = kind === 'parent' ? ofParents(words) : words.map((word) => fieldFor(word, kind))
   const allowed = fieldsOf(kind)
   const taken = new Set<FieldName>()
-  return headings.map((heading) => {
-    const field = fieldFor(plain(heading), kind)
+  return found.map((field) => {
     if (field === undefined || !allowed.includes(field) || taken.has(field)) return null
     taken.add(field)
     return field
   })
 }
 
-function fieldFor(heading: string, kind: PeopleKind): FieldName | undefined {
-  if (kind === 'parent' && PUPILS_NAME.test(heading)) return 'childName'
-  const ofAdult = heading.replace(/^(?:parent|contact|guardian|carer)/, '')
-  const field = [heading, ofAdult, ofAdult.replace(/^s/, '')].map((one) => fieldOfHeading.get(one)).find((one) => one)
-  return kind === 'parent' && field ? (OF_THE_CHILD[field] ?? field) : field
+// An s after these may belong to what follows: “Pupils Name”, but “Pupil Surname”.
+const WHOSE_CHILD = /^(?:pupil|student|child|learner)/
+const WHOSE_ADULT =
+  /^(?:primary|main)?(?:parentorcarer|parentcarer|parentguardian|parent|contact|guardian|carer)(\d?)(.*?)(\d?)$/
+
+// In a list of pupils, what is called after a contact is about a parent.
+function fieldFor(heading: string, kind: PeopleKind): PlainField | undefined {
+  if (kind === 'pupil' && WHOSE_ADULT.test(heading)) return undefined
+  return fieldCalled(heading) ?? fieldCalled(heading.replace(WHOSE_CHILD, '').replace(/^staff/, ''))
+}
+
+const OF_THE_CHILD: Readonly<Partial<Record<PlainField, PlainField>>> = {
+  surname: 'childSurname',
+  forename: 'childForename',
+  name: 'childName',
+  upn: 'childUpn',
+  dob: 'childDob',
+}
+
+/** Who a heading speaks of: an adult by word, nobody, or nobody and the legal name, which is more often the child's. */
+const RANK = { adult: 0, bare: 1, legal: 2 } as const
+type Heading = { readonly field: PlainField; readonly parent: number; readonly rank: number }
+
+// A SIMS report of contacts begins with the name of the pupil, whose headings are like those of a parent in another report. Only beside
+// headings that speak of the contact is it certain whose they are.
+function ofParents(words: readonly string[]): readonly (FieldName | undefined)[] {
+  const read = words.map(headingOf)
+  const ranks = read.flatMap((one) => (one && isName(one.field) ? [one.rank] : []))
+  const adults = Math.min(...ranks)
+  return read.map((one) => {
+    if (!one) return undefined
+    const { field, parent, rank } = one
+    if (isName(field) && rank > adults) return OF_THE_CHILD[field]
+    if (field === 'preferredSurname' || field === 'preferredForename') {
+      return rank > adults || adults < RANK.bare ? undefined : field
+    }
+    // The address of the contact counts, wherever it stands.
+    if (
+      field === 'email' &&
+      read.some((other) => other?.field === field && other.parent === parent && other.rank < rank)
+    ) {
+      return undefined
+    }
+    return numbered(OF_ADULTS.has(field) ? field : (OF_THE_CHILD[field] ?? field), parent)
+  })
+}
+
+const OF_ADULTS: ReadonlySet<PlainField> = new Set(['surname', 'forename', 'name', 'email'])
+const isName = (field: PlainField): boolean => field === 'surname' || field === 'forename' || field === 'name'
+
+function numbered(field: PlainField, parent: number): FieldName | undefined {
+  if (parent === 1) return field
+  return FIELD_NAMES.find((name) => name === `${field}${parent}`)
+}
+
+function headingOf(heading: string): Heading | undefined {
+  const child = WHOSE_CHILD.test(heading) ? heading.replace(WHOSE_CHILD, '') : undefined
+  if (child !== undefined) {
+    const field = isWhole(child) ? 'name' : fieldCalled(child)
+    return field && ofWhom(OF_THE_CHILD[field] ?? field, '', RANK.bare)
+  }
+  const [, before = '', rest = '', after = ''] = WHOSE_ADULT.exec(heading) ?? []
+  const ofAdult = WHOSE_ADULT.test(heading) ? (isWhole(rest) ? 'name' : fieldCalled(rest)) : undefined
+  if (ofAdult !== undefined) return ofWhom(ofAdult, before || after, RANK.adult)
+  const plainly = fieldCalled(heading)
+  const rank = heading.startsWith('legal') ? RANK.legal : RANK.bare
+  if (plainly !== undefined) return ofWhom(plainly, '', rank)
+  const [, word = '', figure = ''] = /^([a-z]+)([1-9])$/.exec(heading) ?? []
+  const field = fieldCalled(word)
+  return field && ofWhom(field, figure, RANK.adult)
+}
+
+const isWhole = (rest: string): boolean => rest === '' || rest === 's'
+
+function ofWhom(field: PlainField, figure: string, rank: number): Heading {
+  return { field, parent: figure === '' ? 1 : Number(figure), rank }
 }
 
 function plain(heading: string): string {
@@ -258,7 +118,7 @@ export function columnProblems({ kind, columns }: ImportSettings): readonly Prob
     }
     taken.set(field, before ?? at)
   }
-  const hasName = taken.has('surname') || taken.has('name') || taken.has('upn')
+  const hasName = taken.has('surname') || taken.has('name') || (kind === 'pupil' && taken.has('upn'))
   if (!hasName)
     problems.push({ field: 'column.0', message: 'Choose the column that holds the surname or the full name' })
   return problems

@@ -1,9 +1,9 @@
 // Whose parents the rows of a file are: each row may name a child, who has to be a pupil here already.
-import { splitName } from './import-cells.ts'
 import { type KeyMaker, type Matcher, keyMaker, matcherOf } from './import-match.ts'
 import type { ReadRow, RowChild } from './import-rows.ts'
 import { type NewGuardianship, type SchoolPerson, RESPONSIBILITIES, calledOf } from './people.ts'
 import type { DetailChange } from './people-changes.ts'
+import { foldName } from './people-names.ts'
 
 /** Who cares for whom today, merges resolved. */
 export type Held = NewGuardianship & { readonly id: string }
@@ -14,39 +14,107 @@ export type PlannedLink = Omit<NewGuardianship, 'adultId'> & {
   readonly instead: readonly Held[]
 }
 
+/** A child of whom the records say something that a file never changes; somebody decides on the child's page. */
+export type KeptPair = {
+  readonly childId: string
+  readonly childName: string
+  readonly why: 'no-responsibility' | 'ended'
+}
+
 type Found = {
   readonly links: readonly PlannedLink[]
+  readonly kept: readonly KeptPair[]
   readonly problems: readonly { readonly row: ReadRow; readonly problem: string }[]
 }
-export type ChildFinder = (rows: readonly ReadRow[], adultId: string | null) => Found
 
-type Known = { readonly pupils: readonly SchoolPerson[]; readonly held: readonly Held[] }
+export type ChildFinder = {
+  /** The pupil whom a row is about; nobody where it names none. */
+  readonly childOf: (row: ReadRow) => { readonly id: string | null } | { readonly problem: string }
+  readonly linksOf: (rows: readonly ReadRow[], adultId: string | null) => Found
+}
 
-export function guardianshipsOf({ pupils, held }: Known): ChildFinder {
+/** Whose parent somebody was and is not any more. */
+export type EndedPair = Pick<NewGuardianship, 'childId' | 'adultId'>
+
+type Known = {
+  readonly pupils: readonly SchoolPerson[]
+  readonly held: readonly Held[]
+  readonly ended: readonly EndedPair[]
+}
+
+export function guardianshipsOf({ pupils, held, ended }: Known): ChildFinder {
   const keysOf = keyMaker('pupil')
   const matcher = matcherOf('pupil', keysOf, pupils)
   const pupilOf = new Map(pupils.map((pupil) => [pupil.id, pupil]))
-  const heldOf = new Map<string, Held[]>()
-  for (const one of held) heldOf.set(one.adultId, [...(heldOf.get(one.adultId) ?? []), one])
-  return (rows, adultId) => {
-    const problems: { row: ReadRow; problem: string }[] = []
-    const said = new Map<string, PlannedLink>()
-    for (const row of rows) {
-      if (row.child === null) continue
-      const child = pupilOf.get(childOf(matcher, keysOf, row.child) ?? '')
-      const before = child && said.get(child.id)
-      const link = child && linkOf(row, child, (adultId === null ? undefined : heldOf.get(adultId)) ?? [])
-      if (!link) problems.push({ row, problem: noChild(row.child) })
-      else if (before && !isSame(before, link))
-        problems.push({ row, problem: 'Another row says something else of this parent and child' })
-      else said.set(link.childId, link)
-    }
-    return { links: [...said.values()].filter(isNews), problems }
+  const heldOf = Map.groupBy(held, ({ adultId }) => adultId)
+  const endedOf = Map.groupBy(ended, ({ adultId }) => adultId)
+  const found = new Map<ReadRow, string | undefined>()
+  const idOf = (row: ReadRow, child: RowChild): string | undefined => {
+    if (!found.has(row)) found.set(row, findChild(matcher, keysOf, child))
+    return found.get(row)
+  }
+  return {
+    childOf: (row) => {
+      if (row.child === null) return { id: null }
+      const id = idOf(row, row.child)
+      return id === undefined ? { problem: noChild(row.child) } : { id }
+    },
+    linksOf: (rows, adultId) => {
+      const known = adultId === null ? [] : (heldOf.get(adultId) ?? [])
+      const before = adultId === null ? [] : (endedOf.get(adultId) ?? [])
+      const problems: { row: ReadRow; problem: string }[] = []
+      const said = new Map<string, PlannedLink>()
+      const kept = new Map<string, KeptPair>()
+      for (const row of rows) {
+        const child = row.child && pupilOf.get(idOf(row, row.child) ?? '')
+        if (!child) continue
+        const link = linkOf(row, child, known)
+        const other = said.get(child.id)
+        const problem = linkProblem(row, child, adultId, other, link)
+        if (problem !== undefined) problems.push({ row, problem })
+        const why = keptBecause(row, link, before)
+        if (why !== undefined) kept.set(child.id, { childId: child.id, childName: link.childName, why })
+        if (why !== 'ended') said.set(child.id, link)
+      }
+      return { links: [...said.values()].filter(isNews), kept: [...kept.values()], problems }
+    },
   }
 }
 
-function childOf(matcher: Matcher, keysOf: KeyMaker, { upn, name, dob }: RowChild): string | undefined {
-  const keys = keysOf({ upn, ...splitName(name), dob })
+function linkProblem(
+  { details }: ReadRow,
+  child: SchoolPerson,
+  adultId: string | null,
+  other: PlannedLink | undefined,
+  link: PlannedLink,
+): string | undefined {
+  if (other && !isSame(other, link)) return 'Another row says something else of this parent and child'
+  // Somebody whose name a human has entered as a parent is one, whatever they are called.
+  return adultId === null && isCalledLike(details, child) ? SAME_NAME : undefined
+}
+
+const SAME_NAME =
+  'The parent has the name of the child. Check which columns are the parent’s and which the child’s. A parent who is really called so can be added on the child’s page: leave this line out'
+
+function isCalledLike({ surname = '', forename = '' }: ReadRow['details'], child: SchoolPerson): boolean {
+  const names = [`${child.forename} ${child.surname}`, calledOf(child)]
+  return names.some((name) => foldName(name) === foldName(`${forename} ${surname}`))
+}
+
+/** A file never says that somebody has parental responsibility who was entered as having none, and brings no pair back. */
+function keptBecause(
+  { responsibility }: ReadRow,
+  { childId, instead }: PlannedLink,
+  ended: readonly EndedPair[],
+): KeptPair['why'] | undefined {
+  const known = instead.at(-1)
+  if (known === undefined) return ended.some((one) => one.childId === childId) ? 'ended' : undefined
+  const saysOtherwise = responsibility !== null && responsibility !== 'no'
+  return known.responsibility === 'no' && saysOtherwise ? 'no-responsibility' : undefined
+}
+
+function findChild(matcher: Matcher, keysOf: KeyMaker, { upn, surname, forename, dob }: RowChild): string | undefined {
+  const keys = keysOf({ upn, surname, forename, dob })
   // A UPN that nobody has is a mistake in the file, whatever the name.
   if (keys.sure !== '') return onlyOne(matcher.surely(keys))
   const found = matcher.find(keys, new Set())
@@ -70,7 +138,8 @@ function linkOf(row: ReadRow, child: SchoolPerson, held: readonly Held[]): Plann
     childId: child.id,
     childName: calledOf(child),
     relation: row.relation || (known?.relation ?? ''),
-    responsibility: row.responsibility ?? known?.responsibility ?? 'not-known',
+    responsibility:
+      known?.responsibility === 'no' ? 'no' : (row.responsibility ?? known?.responsibility ?? 'not-known'),
     instead: records,
   }
 }

@@ -1,5 +1,5 @@
-// Who a row of a file is: by UPN, otherwise by name and date of birth; adults by e-mail and forename, otherwise by name. Where more than
-// one person fits, nobody is guessed.
+// Who a row of a file is: by UPN, otherwise by name and date of birth; adults by e-mail and forename, otherwise by name; parents by name
+// only with a child of theirs (import-kin.ts). Where more than one person fits, nobody is guessed.
 import type { ReadRow } from './import-rows.ts'
 import { foldName } from './people-names.ts'
 import type { PersonDetails, PeopleKind, SchoolPerson } from './people.ts'
@@ -12,6 +12,8 @@ export type Matched = {
   readonly rows: readonly [ReadRow, ...ReadRow[]]
   readonly id: string | null
   readonly keys: Keys
+  /** Whose parent the row is about. */
+  readonly childId: string | null
 }
 
 type Told = Partial<Pick<PersonDetails, 'surname' | 'forename' | 'dob' | 'upn' | 'email'>>
@@ -41,13 +43,15 @@ function differ(a: Keys, b: Keys): boolean {
 }
 
 type Known = PersonDetails & Pick<SchoolPerson, 'id' | 'mergedInto'>
-type Entry = { readonly id: string; readonly keys: Keys }
+export type Entry = { readonly id: string; readonly keys: Keys }
 
 export type Found = { readonly id: string | null } | { readonly ambiguous: 'sure' | 'name' }
 
 export type Matcher = {
   /** Those whom a row tells for sure. */
   readonly surely: (keys: Keys) => readonly string[]
+  /** Everybody of this name. */
+  readonly called: (keys: Keys) => readonly Entry[]
   /** `taken` are people whom other rows tell for sure. */
   readonly find: (keys: Keys, taken: ReadonlySet<string>) => Found
 }
@@ -66,13 +70,14 @@ export function matcherOf(kind: PeopleKind, keysOf: KeyMaker, known: readonly Kn
     if (keys.name !== '') addTo(byName, keys.name, []).push({ id, keys })
   }
   const surely = ({ sure }: Keys): readonly string[] => (sure === '' ? [] : [...(bySure.get(sure) ?? [])])
+  const called = ({ name }: Keys): readonly Entry[] => byName.get(name) ?? []
   return {
     surely,
+    called,
     find: (keys, taken) => {
       const sure = surely(keys)
       if (sure.length > 0) return oneOf(sure, 'sure')
-      const entries = byName.get(keys.name) ?? []
-      const fitting = entries.filter((entry) => !isSomebodyElse(kind, keys, entry, taken))
+      const fitting = called(keys).filter((entry) => !isSomebodyElse(keys, entry, taken))
       const sameDay = fitting.filter(({ keys: { dob } }) => dob !== null && dob === keys.dob)
       if (sameDay.length > 0) return oneOf(idsOf(sameDay), 'name')
       return oneOf(idsOf(fitting.filter((entry) => isOpenDay(kind, keys, entry.keys))), 'name')
@@ -80,10 +85,9 @@ export function matcherOf(kind: PeopleKind, keysOf: KeyMaker, known: readonly Kn
   }
 }
 
-// A changed UPN or e-mail is believed only where nobody else in the file has the old one, and never for a parent: parents of different
-// children often have the same name.
-function isSomebodyElse(kind: PeopleKind, keys: Keys, { id, keys: known }: Entry, taken: ReadonlySet<string>): boolean {
-  return differ(keys, known) && (kind === 'parent' || taken.has(id))
+/** A changed UPN or e-mail is believed only where nobody else in the file has the old one. */
+export function isSomebodyElse(keys: Keys, { id, keys: known }: Entry, taken: ReadonlySet<string>): boolean {
+  return differ(keys, known) && taken.has(id)
 }
 
 // One of the dates of birth is not known. A pupil with another UPN is then somebody else.
@@ -91,13 +95,16 @@ function isOpenDay(kind: PeopleKind, keys: Keys, known: Keys): boolean {
   return (keys.dob === null || known.dob === null) && !(kind === 'pupil' && differ(keys, known))
 }
 
-const idsOf = (entries: readonly Entry[]): readonly string[] => [...new Set(entries.map(({ id }) => id))]
+export function idsOf(entries: readonly Entry[]): readonly string[] {
+  return [...new Set(entries.map(({ id }) => id))]
+}
 
-function oneOf(ids: readonly string[], by: 'sure' | 'name'): Found {
+/** Nobody, the only one, or one too many. */
+export function oneOf(ids: readonly string[], by: 'sure' | 'name'): Found {
   return ids.length > 1 ? { ambiguous: by } : { id: ids[0] ?? null }
 }
 
-function addTo<Value>(map: Map<string, Value>, key: string, empty: Value): Value {
+export function addTo<Value>(map: Map<string, Value>, key: string, empty: Value): Value {
   const known = map.get(key) ?? empty
   map.set(key, known)
   return known

@@ -1,9 +1,10 @@
 // One row of a file of people, read as details of a person, or what is wrong with it in words for whoever corrects the file.
 import { embeddedDataProblems, hasEmbeddedData } from './embedded-data.ts'
-import { type Cell, quoted, readDay, readResponsibility, readSend, readYear, splitName } from './import-cells.ts'
-import { fieldLabel } from './import-columns.ts'
-import type { PersonDetails } from './people.ts'
-import type { FieldName } from './people-import.ts'
+import { type Cell, quoted, readDay, readResponsibility, readSend, readYear } from './import-cells.ts'
+import { fieldLabel } from './import-fields.ts'
+import { nameProblem, splitName, withoutTitle } from './import-names.ts'
+import type { PeopleKind, PersonDetails } from './people.ts'
+import { type ImportSettings, type PlainField, plainFieldOf } from './people-import.ts'
 import { TEXT_LIMITS } from './text.ts'
 
 /** A row as it stands in the file; `line` is where it begins. `problem` says that its columns do not fit the headings. */
@@ -12,7 +13,7 @@ export type FileRow = { readonly line: number; readonly cells: readonly string[]
 export type RowDetails = { -readonly [Key in Exclude<keyof PersonDetails, 'kind'>]?: PersonDetails[Key] }
 
 /** Whose parent a row is about; what the file does not say is empty. */
-export type RowChild = { upn: string; name: string; dob: string | null }
+export type RowChild = { upn: string; surname: string; forename: string; dob: string | null }
 
 export type ReadRow = {
   readonly line: number
@@ -30,7 +31,8 @@ type Reading = {
   relation: string
   responsibility: ReadRow['responsibility']
   problems: string[]
-  today: string
+  readonly kind: PeopleKind
+  readonly today: string
 }
 
 const UPN = /^[A-Za-z0-9]{1,13}$/
@@ -46,12 +48,24 @@ const UNREADABLE = /[\p{Cc}\uFFFD]/u
 type Reader = (reading: Reading, text: string) => void
 
 const asWords =
-  (field: 'surname' | 'forename' | 'preferredSurname' | 'preferredForename' | 'email' | 'post'): Reader =>
+  (field: 'email' | 'post'): Reader =>
   ({ details }, text) => {
     details[field] = text
   }
 
-function keep<Value>(reading: Reading, field: FieldName, cell: Cell<Value>, set: (value: Value) => void): void {
+const asName =
+  (field: 'surname' | 'forename' | 'preferredSurname' | 'preferredForename'): Reader =>
+  (reading, text) =>
+    keep(reading, field, nameOf(reading, text), (name) => {
+      if (name !== '') reading.details[field] = name
+    })
+
+function nameOf({ kind }: Reading, text: string): Cell<string> {
+  const problem = nameProblem(text, kind !== 'pupil' && kind !== 'contractor')
+  return problem === undefined ? { value: withoutTitle(text) } : { problem }
+}
+
+function keep<Value>(reading: Reading, field: PlainField, cell: Cell<Value>, set: (value: Value) => void): void {
   if ('problem' in cell) reading.problems.push(`${fieldLabel(field)}: ${cell.problem}`)
   else set(cell.value)
 }
@@ -62,18 +76,20 @@ const upnOf = (text: string): Cell<string> =>
 const shortOf = (text: string): Cell<string> =>
   text.length <= SHORT_LIMIT ? { value: text } : { problem: `${quoted(text)} is longer than ${SHORT_LIMIT} characters` }
 
-const READERS: Readonly<Record<FieldName, Reader>> = {
-  surname: asWords('surname'),
-  forename: asWords('forename'),
-  preferredSurname: asWords('preferredSurname'),
-  preferredForename: asWords('preferredForename'),
+const READERS: Readonly<Record<PlainField, Reader>> = {
+  surname: asName('surname'),
+  forename: asName('forename'),
+  preferredSurname: asName('preferredSurname'),
+  preferredForename: asName('preferredForename'),
   email: asWords('email'),
   post: asWords('post'),
-  name: ({ details }, text) => {
-    const { surname, forename } = splitName(text)
-    if (surname !== '') details.surname ??= surname
-    if (forename !== '') details.forename ??= forename
-  },
+  name: (reading, text) =>
+    keep(reading, 'name', nameOf(reading, text), () => {
+      const { details } = reading
+      const { surname, forename } = splitName(text)
+      if (surname !== '') details.surname ??= surname
+      if (forename !== '') details.forename ??= forename
+    }),
   dob: (reading, text) => keep(reading, 'dob', readDay(text, reading.today), (day) => (reading.details.dob = day)),
   upn: (reading, text) => keep(reading, 'upn', upnOf(text), (upn) => (reading.details.upn = upn)),
   class: (reading, text) => keep(reading, 'class', shortOf(text), (name) => (reading.details.class = name)),
@@ -83,8 +99,16 @@ const READERS: Readonly<Record<FieldName, Reader>> = {
     keep(reading, 'joinedOn', readDay(text, LAST_DAY), (day) => (reading.details.joinedOn = day)),
   leftOn: (reading, text) => keep(reading, 'leftOn', readDay(text, LAST_DAY), (day) => (reading.details.leftOn = day)),
   childUpn: (reading, text) => keep(reading, 'childUpn', upnOf(text), (upn) => (reading.child.upn = upn)),
+  childSurname: ({ child }, text) => {
+    child.surname = text
+  },
+  childForename: ({ child }, text) => {
+    child.forename = text
+  },
   childName: ({ child }, text) => {
-    child.name = text
+    const { surname, forename } = splitName(text)
+    child.surname ||= surname
+    child.forename ||= forename
   },
   childDob: (reading, text) =>
     keep(reading, 'childDob', readDay(text, reading.today), (day) => (reading.child.dob = day)),
@@ -93,35 +117,67 @@ const READERS: Readonly<Record<FieldName, Reader>> = {
     keep(reading, 'responsibility', readResponsibility(text), (answer) => (reading.responsibility = answer)),
 }
 
-/** What each column means, in the order of the file; a full name is read last, because names of their own columns count more. */
-export type ColumnReader = (row: FileRow) => ReadRow | UnreadRow
+/** Who stands in a row: one person, for a parents' file up to three, or nobody where it names only a child. */
+type RowReader = (row: FileRow) => readonly (ReadRow | UnreadRow)[]
 
-export function columnReader(columns: readonly (FieldName | null)[], today: string): ColumnReader {
-  const mapped = columns
-    .flatMap((field, at) => (field === null ? [] : [{ field, at }]))
-    .toSorted((a, b) => Number(a.field === 'name') - Number(b.field === 'name'))
-  return ({ line, cells, problem }) => {
-    const reading = newReading(today)
-    if (problem === undefined) for (const { field, at } of mapped) readCell(reading, field, cells[at] ?? '')
-    else reading.problems.push(problem)
-    const { details, child, relation, responsibility, problems } = reading
-    if (problems.length === 0) addLateProblems(reading)
-    if (problems.length > 0) return { line, name: nameOf(cells, mapped), problem: problems.join('. ') }
-    const isAboutChild = child.upn !== '' || child.name !== ''
-    return { line, details, child: isAboutChild ? child : null, relation, responsibility }
+type Column = { readonly field: PlainField; readonly at: number; readonly parent: number }
+
+// A full name is read last, because names of their own columns count more.
+const rankOf = ({ field }: Column): number => Number(field === 'name' || field === 'childName')
+
+export function rowReader({ kind, columns }: ImportSettings, today: string): RowReader {
+  const all = columns
+    .flatMap((field, at): Column[] => (field === null ? [] : [{ ...plainFieldOf(field), at }]))
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+  const parents = [...new Set([1, ...all.map(({ parent }) => parent)])].toSorted((a, b) => a - b)
+  const readers = parents.map((parent) => all.filter((one) => one.parent === parent || !OF_ONE_PARENT.has(one.field)))
+  return (row) => {
+    if (row.problem !== undefined) return [unread(row, all, [row.problem])]
+    const named = kind === 'parent' ? readers.filter((mapped) => namesSomebody(row, mapped)) : readers
+    return named.map((mapped) => readRow(row, mapped, newReading(kind, today)))
   }
 }
 
-const newReading = (today: string): Reading => ({
+const OF_ONE_PARENT: ReadonlySet<PlainField> = new Set([
+  'surname',
+  'forename',
+  'name',
+  'preferredSurname',
+  'preferredForename',
+  'email',
+  'relation',
+  'responsibility',
+])
+
+const namesSomebody = ({ cells }: FileRow, mapped: readonly Column[]): boolean =>
+  mapped.some(({ field, at }) => (field === 'email' || NAMING.includes(field)) && tidy(cells[at] ?? '') !== '')
+
+function readRow(row: FileRow, mapped: readonly Column[], reading: Reading): ReadRow | UnreadRow {
+  for (const { field, at } of mapped) readCell(reading, field, row.cells[at] ?? '')
+  const { details, child, relation, responsibility, problems } = reading
+  if (problems.length === 0) addLateProblems(reading)
+  if (problems.length > 0) return unread(row, mapped, problems)
+  const isAboutChild = child.upn !== '' || child.surname !== '' || child.forename !== ''
+  return { line: row.line, details, child: isAboutChild ? child : null, relation, responsibility }
+}
+
+const unread = ({ line, cells }: FileRow, mapped: readonly Column[], problems: readonly string[]): UnreadRow => ({
+  line,
+  name: shownName(cells, mapped),
+  problem: problems.join('. '),
+})
+
+const newReading = (kind: PeopleKind, today: string): Reading => ({
   details: {},
-  child: { upn: '', name: '', dob: null },
+  child: { upn: '', surname: '', forename: '', dob: null },
   relation: '',
   responsibility: null,
   problems: [],
+  kind,
   today,
 })
 
-function readCell(reading: Reading, field: FieldName, cell: string): void {
+function readCell(reading: Reading, field: PlainField, cell: string): void {
   const text = tidy(cell)
   if (text === '') return
   const problem = problemOf(text)
@@ -137,7 +193,7 @@ function problemOf(text: string): string | undefined {
 }
 
 function addLateProblems({ details, child, problems }: Reading): void {
-  if (child.dob !== null && child.upn === '' && child.name === '')
+  if (child.dob !== null && child.upn === '' && child.surname === '')
     problems.push('Give the name or UPN of the child too')
   const length = Object.values(details).reduce((sum: number, value) => sum + String(value).length, 0)
   if (length > LONG_ROW && embeddedDataProblems(details).length > 0) {
@@ -145,17 +201,15 @@ function addLateProblems({ details, child, problems }: Reading): void {
   }
 }
 
-// A line break inside a cell is a space in a name.
+// A line break inside a cell is a space in a name; ="0123" is how spreadsheets keep the noughts of a number.
 function tidy(cell: string): string {
-  return /[\s\u00a0]/.test(cell) ? cell.replace(/\s+/g, ' ').trim() : cell
+  const words = /[\s\u00a0]/.test(cell) ? cell.replace(/\s+/g, ' ').trim() : cell
+  return words.startsWith('="') ? (/^="([^"]*)"$/.exec(words)?.[1]?.trim() ?? words) : words
 }
 
-const NAMING: readonly (FieldName | null)[] = ['forename', 'surname', 'name']
+const NAMING: readonly PlainField[] = ['forename', 'surname', 'name']
 
-function nameOf(
-  cells: readonly string[],
-  mapped: readonly { readonly field: FieldName; readonly at: number }[],
-): string {
+function shownName(cells: readonly string[], mapped: readonly Column[]): string {
   const words = NAMING.flatMap((field) =>
     mapped.filter((one) => one.field === field).map(({ at }) => tidy(cells[at] ?? '')),
   )

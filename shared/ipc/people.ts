@@ -227,6 +227,8 @@ export const peopleRoutes = {
       namesakes: z.number().int(),
       /** How many lines name a child and no parent. */
       withoutParent: z.number().int(),
+      /** How many UPNs of the file are shorter than a UPN is. */
+      shortUpns: z.number().int(),
       rows: z.array(planRowSchema),
       pageCount: z.number().int(),
       /** SHA-256 of the whole plan: only what was shown is imported. */

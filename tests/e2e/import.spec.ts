@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder, setWindowSize } from '../helpers/electron-app.ts'
 import { judgeScreen } from '../helpers/judge-screen.ts'
-import { choose, press, tabTo } from '../helpers/keys.ts'
+import { choose, press, tabTo, typeInto } from '../helpers/keys.ts'
 import { CTF, SIMS_CSV } from '../helpers/people-file-texts.ts'
 import { goTo } from '../helpers/people-steps.ts'
 import { button, errorSummary, onPage } from '../helpers/steps.ts'
@@ -103,6 +103,61 @@ test('a Common Transfer File: what changes is shown before and after', async () 
   await judge('changed')
   await press(page, /^Import \d people$/)
   await onPage(page, 'The people are imported')
+  await press(page, /^1 pupil is here and not in the file$/)
+  await press(page, /^Save the last day$/)
+  await expect(errorSummary(page)).toContainText('Tick who has left')
+  await press(page, /^Tick all 1$/, 'Space')
+  for (const [part, value] of [
+    ['day', '20'],
+    ['month', '7'],
+    ['year', '2026'],
+  ] as const) {
+    await typeInto(page, `leftOn.${part}`, value)
+  }
+  await judge('who-has-left')
+  await press(page, /^Save the last day$/)
+  await expect(page.getByRole('status').filter({ hasText: '1 person: Mon 20 Jul 2026 is the last day' })).toBeVisible()
+  await expect(main()).not.toContainText('not in the file')
+})
+
+test('somebody who has left and is in the file stands in a list of their own, with the way to bring them back', async () => {
+  const { page } = blueform
+  await offer('pupils.csv', SIMS_CSV.replace('17/02/2015,3A', '17/02/2015,3B'))
+  await chooseFile(/^Pupils$/)
+  await press(page, /^See what would change$/)
+  await onPage(page, 'What would change')
+  await expect(main()).toContainText('1 person in the file has left')
+  await expect(main()).toContainText('Siân O’Sample, 3A, Year 3: the last day was Mon 20 Jul 2026')
+  await expect(button(page, /^Import \d (?:person|people)$/)).toBeInViewport()
+  await judge('left-but-in-file')
+  await press(page, /^Import \d (?:person|people)$/)
+  await onPage(page, 'The people are imported')
+  await press(page, /^Siân O’Sample/)
+  await onPage(page, 'Siân O’Sample')
+})
+
+const CONTACTS = [
+  'Legal Surname,Legal Forename,UPN,Reg Group,Contact 1 Surname,Contact 1 Forename,Contact 1 Relationship,Contact 1 Parental Responsibility,Contact 2 Surname,Contact 2 Forename',
+  'Newname,Amelia,Z999200000001,3A,Smith,David,Father,Y,Newname,Robin',
+  'Testwood & Sons,Noah,01234,2B,Smith,David,Father,Y,,',
+].join('\n')
+
+test('a report of contacts: child first, two contacts in a row; two of one name stay two people, and it says so', async () => {
+  const { page } = blueform
+  await offer('contacts.csv', CONTACTS)
+  await chooseFile(/^Parents and carers$/)
+  await onPage(page, 'What does each column mean?')
+  await expect(page.getByLabel('What “Legal Surname” means')).toHaveValue('childSurname')
+  await expect(page.getByLabel('What “Contact 1 Surname” means')).toHaveValue('surname')
+  await expect(page.getByLabel('What “Contact 2 Forename” means')).toHaveValue('forename2')
+  await judge('contacts-columns')
+  await press(page, /^See what would change$/)
+  await onPage(page, 'What would change')
+  await expect(main()).toContainText('2 new parents have the name of another parent')
+  await judge('contacts-preview')
+  await press(page, /^Import 3 people$/)
+  await onPage(page, 'The people are imported')
+  await judge('contacts-done')
 })
 
 test('bad rows are told by line, nothing can be imported, and a way back leads to the file', async () => {

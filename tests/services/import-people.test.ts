@@ -168,6 +168,20 @@ describe('pupils', () => {
 })
 
 describe('the file and its plan', () => {
+  test('="0123" as spreadsheets write it is 0123, and UPNs that are too short are counted', async () => {
+    const csv = 'UPN,Surname,Forename,Class\n="01234",Sample,Kit,"=""3A"""\n"Z999200000001",Other,Jo,="3B"\n'
+    const chosen = dataOf(await chooseContent(vault.session, csv))
+    expect(dataOf(planOf(vault.session, chosen.ticket, suggestedSettings('pupil', chosen)))).toMatchObject({
+      bad: 0,
+      shortUpns: 1,
+    })
+    dataOf(await importContent(vault.session, 'pupil', csv))
+    expect(pupils().map((one) => [one.upn, one.class])).toEqual([
+      ['Z999200000001', '3B'],
+      ['01234', '3A'],
+    ])
+  })
+
   test('semicolons or tabs, any line ends, headings twice, empty lines and lines of nothing but commas', async () => {
     for (const sign of [';', '\t', ',']) {
       for (const ending of ['\n', '\r\n', '\r']) {
@@ -304,8 +318,8 @@ describe('parents', () => {
     await importContent(vault.session, 'pupil', SIMS_CSV)
   })
 
-  test('a parent of two children is one person, and again nothing changes', async () => {
-    const csv = `${PARENTS}Example,Robin,robin@example.org,Z999200000001,Mother,Yes\nExample,Robin,,01234,Mother,No\nExample,Sam,,Z999200000001,Father,\n`
+  test('a parent of two children is one person where the e-mail says so, and again nothing changes', async () => {
+    const csv = `${PARENTS}Example,Robin,robin@example.org,Z999200000001,Mother,Yes\nExample,Robin,robin@example.org,01234,Mother,No\nExample,Sam,,Z999200000001,Father,\n`
     expect(dataOf(await importContent(vault.session, 'parent', csv))).toEqual({ added: 2, changed: 0, same: 0 })
     expect(
       listGuardians(vault.db, 'all').map(({ adult, relation, responsibility }) => [
@@ -334,7 +348,7 @@ describe('parents', () => {
   })
 
   test('a child that is not here, rows that disagree, and a name that fits two are told by line', async () => {
-    const csv = `${PARENTS}Example,Robin,,Z000,Mother,Yes\nSample,Jo,a@example.org,01234,Mother,Yes\nSample,Jo,b@example.org,Z999200000001,Mother,Yes\nSample,Jo,,Z999200000002,Mother,Yes\nTest,Kit,,01234,Aunt,Yes\nTest,Kit,,01234,Aunt,No\n`
+    const csv = `${PARENTS}Example,Robin,,Z000,Mother,Yes\nSample,Jo,a@example.org,01234,Mother,Yes\nSample,Jo,b@example.org,01234,Mother,Yes\nSample,Jo,,01234,Mother,Yes\nTest,Kit,,01234,Aunt,Yes\nTest,Kit,,01234,Aunt,No\n`
     expect(await problemsOf('parent', csv)).toEqual([
       '2: No pupil here has the child’s UPN. Import the pupils first, or correct it',
       '5: More than one parent in the file has this name. Give the e-mail in this row too',

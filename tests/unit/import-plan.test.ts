@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ImportPlan, planImportOf } from '#shared/domain/import-plan.ts'
-import type { Held } from '#shared/domain/import-guardians.ts'
+import type { EndedPair, Held } from '#shared/domain/import-guardians.ts'
 import type { FieldName } from '#shared/domain/people-import.ts'
 import type { PeopleKind, SchoolPerson } from '#shared/domain/people.ts'
 
@@ -14,6 +14,7 @@ type Records = {
   readonly known: readonly SchoolPerson[]
   readonly pupils: readonly SchoolPerson[]
   readonly held: readonly Held[]
+  readonly ended: readonly EndedPair[]
 }
 
 // Few different words, so that people of the same name, date of birth, UPN or e-mail meet often.
@@ -81,7 +82,7 @@ const PUPILS: readonly SchoolPerson[] = ['P1', 'P2'].map((code) => ({
 }))
 
 /** The records as an import leaves them. */
-function applied({ known, pupils, held }: Records, plan: ImportPlan): Records {
+function applied({ known, pupils, held, ended }: Records, plan: ImportPlan): Records {
   const after = new Map(known.map((one) => [one.id, one]))
   let links = [...held]
   for (const { before, details, links: added } of plan.people) {
@@ -92,7 +93,38 @@ function applied({ known, pupils, held }: Records, plan: ImportPlan): Records {
       links.push({ id: randomUUID(), childId, adultId: id, relation: words, responsibility })
     }
   }
-  return { known: [...after.values()], pupils, held: links }
+  return { known: [...after.values()], pupils, held: links, ended }
+}
+
+type Pair = { child: number; adult: number; responsibility: 'yes' | 'no' | 'not-known'; isEnded: boolean }
+
+/** Who cares for whom, or did: any of those who are known, and the two pupils. */
+const pairs: fc.Arbitrary<readonly Pair[]> = fc.array(
+  fc.record<Pair>({
+    child: fc.constantFrom(0, 1),
+    adult: fc.integer({ min: 0, max: 4 }),
+    responsibility: fc.constantFrom('yes', 'no', 'not-known'),
+    isEnded: fc.boolean(),
+  }),
+  { maxLength: 4 },
+)
+
+function guardianships(known: readonly SchoolPerson[], drawn: readonly Pair[]) {
+  const found = drawn.flatMap(({ child, adult, ...said }) => {
+    const one = known[adult]
+    return one
+      ? [
+          {
+            id: randomUUID(),
+            childId: PUPILS[child]?.id ?? '',
+            adultId: one.mergedInto ?? one.id,
+            relation: '',
+            ...said,
+          },
+        ]
+      : []
+  })
+  return { held: found.filter(({ isEnded }) => !isEnded), ended: found.filter(({ isEnded }) => isEnded) }
 }
 
 for (const kind of ['pupil', 'staff', 'parent'] as const) {
@@ -100,8 +132,8 @@ for (const kind of ['pupil', 'staff', 'parent'] as const) {
     let imported = 0
     const rows = fc.array<string[]>(rowOf[kind] as fc.Arbitrary<string[]>, { minLength: 1, maxLength: 5 })
     fc.assert(
-      fc.property(people(kind), rows, (known, cells) => {
-        const records: Records = { known, pupils: PUPILS, held: [] }
+      fc.property(people(kind), rows, pairs, (known, cells, drawn) => {
+        const records: Records = { known, pupils: PUPILS, ...guardianships(kind === 'parent' ? known : [], drawn) }
         const settings = { kind, columns: [...COLUMNS[kind]] }
         const file = cells.map((row, at) => ({ line: at + 2, cells: row }))
         const plan = planImportOf({ settings, rows: file, today: TODAY, ...records })
@@ -109,6 +141,15 @@ for (const kind of ['pupil', 'staff', 'parent'] as const) {
         if (kind !== 'parent') expect(told.size).toBe(file.length)
         if (plan.bad.length > 0) return
         imported += 1
+        const pairOf = (childId: string, adultId: string | undefined) => (one: { childId: string; adultId: string }) =>
+          one.childId === childId && one.adultId === adultId
+        for (const { before, links } of plan.people) {
+          for (const { childId, responsibility } of links) {
+            const was = records.held.filter(pairOf(childId, before?.id)).at(-1)
+            if (was?.responsibility === 'no') expect(responsibility).toBe('no')
+            if (!was) expect(records.ended.some(pairOf(childId, before?.id))).toBe(false)
+          }
+        }
         const again = planImportOf({ settings, rows: file, today: TODAY, ...applied(records, plan) })
         expect(again.bad).toEqual([])
         expect(again.people.filter(({ what }) => what !== 'same')).toEqual([])

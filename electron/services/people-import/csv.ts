@@ -9,7 +9,8 @@ const LONGEST_ROW = 128 * 1024
 const CR = 13
 const LF = 10
 
-export function readCsv(text: Buffer): FileTable {
+export function readCsv(content: Buffer): FileTable {
+  const text = withPlainCells(content)
   const lines = lineCounter(text)
   const found: { readonly line: number; readonly cells: readonly string[] }[] = []
   let end = 0
@@ -39,6 +40,15 @@ export function readCsv(text: Buffer): FileTable {
   if (rows.length === 0) throw new Unreadable('There are only headings in this file and nobody under them')
   const headings = withoutEmptyEnd(first.cells).map((cell) => cell.trim().slice(0, 300))
   return { format: 'csv', headings, fields: null, rows: rows.map((row) => fitted(row, headings.length)) }
+}
+
+const FORMULA = '="'
+
+// Spreadsheets write ="0123" so that a number keeps its noughts; the rules of CSV have no such cell. No line begins or ends by this.
+function withPlainCells(content: Buffer): Buffer {
+  if (!content.includes(FORMULA)) return content
+  const plain = content.toString('utf8').replace(/(^|[\r\n,;\t])="([^"\r\n]*)"(?=[\r\n,;\t]|$)/g, '$1"$2"')
+  return Buffer.from(plain, 'utf8')
 }
 
 function tooManyColumns(line: number): Unreadable {

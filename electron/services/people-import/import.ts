@@ -1,6 +1,6 @@
 // Writes what the preview showed: everything in one transaction, or nothing.
 import type { PlannedLink } from '#shared/domain/import-guardians.ts'
-import type { PlannedPerson } from '#shared/domain/import-plan.ts'
+import type { PlannedPerson } from '#shared/domain/import-who.ts'
 import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { endGuardianshipTx, insertGuardianshipTx } from '#db/queries/guardianships.ts'

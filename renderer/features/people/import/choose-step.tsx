@@ -93,7 +93,8 @@ function WhichFiles() {
           <strong>A spreadsheet:</strong> open it, choose “Save as”, then CSV. Its first row must hold the headings.
         </li>
         <li>
-          <strong>Parents and carers:</strong> a row for each child, with the child’s UPN, or name and date of birth.
+          <strong>Parents and carers:</strong> a row for each child, with the child’s UPN, or name and date of birth,
+          and up to three parents side by side. Their e-mails tell which of them is the parent of several children.
           Import the pupils first.
         </li>
       </ul>

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { Problem } from '#shared/domain/answers.ts'
-import { columnProblems, fieldLabel, fieldsOf } from '#shared/domain/import-columns.ts'
+import { columnProblems } from '#shared/domain/import-columns.ts'
+import { fieldLabel, fieldsOf } from '#shared/domain/import-fields.ts'
 import type { FieldName, ImportSettings } from '#shared/domain/people-import.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
-import { peopleWords } from '../../../components/counted.ts'
+import { counted } from '../../../components/counted.ts'
 import { DataTable } from '../../../components/data-table.tsx'
 import { Form } from '../../../components/form.tsx'
 import { Page } from '../../../components/page.tsx'
@@ -31,7 +32,7 @@ export function ColumnsStep({ file, settings, onStep }: ColumnsStepProps) {
   return (
     <Page
       heading="What does each column mean?"
-      caption={`${file.fileName}, ${peopleWords(file.rows)}`}
+      caption={`${file.fileName}, ${counted(file.rows, 'row', 'rows')}`}
       back={{ onClick: () => onStep({ at: 'choose', kind: settings.kind }), label: 'Choose another file' }}
       width="wide"
     >

@@ -1,20 +1,21 @@
 import { type PeopleKind, PEOPLE_KINDS } from '#shared/domain/people.ts'
 import { Button, ButtonRow, LinkButton } from '../../../components/button.tsx'
 import { peopleWords } from '../../../components/counted.ts'
-import { Details } from '../../../components/details.tsx'
 import { Page } from '../../../components/page.tsx'
 import { SummaryList } from '../../../components/summary-list.tsx'
-import { type Counts, type ImportStep, type Missing } from './import-file.ts'
-import { MissingList, missingWords } from './missing-list.tsx'
+import { type Counts, type ImportStep, type Plan } from './import-file.ts'
+import { LeftAlone } from './left-alone.tsx'
+import { MissingLeavers } from './missing-leavers.tsx'
 
 type DoneStepProps = {
   readonly kind: PeopleKind
   readonly counts: Counts
-  readonly missing: Missing
+  /** What was imported. */
+  readonly plan: Plan
   readonly onStep: (step: ImportStep) => void
 }
 
-export function DoneStep({ kind, counts, missing, onStep }: DoneStepProps) {
+export function DoneStep({ kind, counts, plan, onStep }: DoneStepProps) {
   const plural = PEOPLE_KINDS.find(({ value }) => value === kind)?.plural ?? ''
   return (
     <Page heading="The people are imported" caption={plural} back={{ to: '/people', label: 'People' }}>
@@ -36,12 +37,8 @@ export function DoneStep({ kind, counts, missing, onStep }: DoneStepProps) {
         )}
         <Button onClick={() => onStep({ at: 'choose', kind: null })}>Import another file</Button>
       </ButtonRow>
-      {missing.notInFile > 0 && (
-        <Details summary={missingWords(kind, missing.notInFile)}>
-          <p>If somebody here has left, open their page and choose “Leaving the school”.</p>
-          <MissingList missing={missing} isLinked />
-        </Details>
-      )}
+      <LeftAlone plan={plan} isDone />
+      <MissingLeavers kind={kind} missing={plan} />
     </Page>
   )
 }

@@ -21,5 +21,5 @@ function ImportSteps() {
   if (step.at === 'choose') return <ChooseStep kind={step.kind} onStep={setStep} />
   if (step.at === 'columns') return <ColumnsStep file={step.file} settings={step.settings} onStep={setStep} />
   if (step.at === 'preview') return <PreviewStep file={step.file} settings={step.settings} onStep={setStep} />
-  return <DoneStep kind={step.kind} counts={step.counts} missing={step.missing} onStep={setStep} />
+  return <DoneStep kind={step.kind} counts={step.counts} plan={step.plan} onStep={setStep} />
 }

@@ -1,6 +1,6 @@
 import { type PeopleKind, PEOPLE_KINDS } from '#shared/domain/people.ts'
-import { TextLink } from '../../../components/button.tsx'
 import type { Missing } from './import-file.ts'
+import { NamedList } from './named-list.tsx'
 
 /** "3 pupils are here and not in the file" */
 export function missingWords(kind: PeopleKind, count: number): string {
@@ -9,20 +9,9 @@ export function missingWords(kind: PeopleKind, count: number): string {
   return `${count.toLocaleString('en-GB')} ${who} ${count === 1 ? 'is' : 'are'} here and not in the file`
 }
 
-type MissingListProps = {
-  readonly missing: Missing
-  /** Once the file is imported; before, following a link would lose the file. */
-  readonly isLinked?: boolean
+/** Before the import: following a link would lose the file. */
+export function MissingList({ missing: { missing, notInFile } }: { readonly missing: Missing }) {
+  return <NamedList of={missing.slice(0, SHOWN)} count={notInFile} isLinked={false} />
 }
 
-export function MissingList({ missing: { missing, notInFile }, isLinked = false }: MissingListProps) {
-  const more = notInFile - missing.length
-  return (
-    <ul className="import-missing">
-      {missing.map(({ id, words }) => (
-        <li key={id}>{isLinked ? <TextLink to={`/people/${id}`}>{words}</TextLink> : words}</li>
-      ))}
-      {more > 0 && <li>{`and ${more.toLocaleString('en-GB')} more`}</li>}
-    </ul>
-  )
-}
+const SHOWN = 100

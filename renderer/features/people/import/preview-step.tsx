@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { ImportSettings, PlanRow } from '#shared/domain/people-import.ts'
-import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { Button, ButtonRow, LinkButton } from '../../../components/button.tsx'
 import { counted, peopleWords } from '../../../components/counted.ts'
 import { Details } from '../../../components/details.tsx'
@@ -10,7 +9,9 @@ import { RadioGroup } from '../../../components/radio-group.tsx'
 import { Loading, Notice, Refused, WarningText } from '../../../components/warning-text.tsx'
 import { invoke } from '../../../ipc/client.ts'
 import { queryClient, routeKey, useRoute } from '../../../ipc/queries.ts'
-import { type ImportFile, type ImportStep } from './import-file.ts'
+import { type ImportFile, type ImportStep, type Plan } from './import-file.ts'
+import { LeftAlone } from './left-alone.tsx'
+import { MissingLeavers } from './missing-leavers.tsx'
 import { MissingList, missingWords } from './missing-list.tsx'
 import { PlanTable } from './plan-table.tsx'
 
@@ -20,7 +21,6 @@ type PreviewStepProps = {
   readonly onStep: (step: ImportStep) => void
 }
 
-type Plan = RouteOutput<'people.planImport'>
 type View = { readonly show: PlanRow['what']; readonly page: number }
 
 export function PreviewStep({ file, settings, onStep }: PreviewStepProps) {
@@ -84,22 +84,30 @@ function Verdict({ plan, file, settings, onStep }: PreviewStepProps & { readonly
   if (plan.added + plan.changed === 0) {
     return (
       <>
-        <Notice tone="good">Nothing to change: everybody in this file is here already, with the same details.</Notice>
-        <NotInFile plan={plan} settings={settings} />
+        <Notice tone="good">{nothingWords(plan)}</Notice>
         <ButtonRow>
           <LinkButton to="/people" kind="primary">
             Go to People
           </LinkButton>
         </ButtonRow>
+        <LeftAlone plan={plan} isDone />
+        <MissingLeavers kind={settings.kind} missing={plan} />
       </>
     )
   }
   return (
     <>
+      <LeftAlone plan={plan} isDone={false} />
       <NotInFile plan={plan} settings={settings} />
       <ImportButton plan={plan} file={file} settings={settings} onStep={onStep} />
     </>
   )
+}
+
+function nothingWords({ same, keptPairs, leftButInFile }: Plan): string {
+  if (same === 0) return 'Nothing to change: this file holds nobody who could be imported.'
+  const isAsInFile = keptPairs + leftButInFile === 0
+  return `Nothing to change: everybody in this file is here already${isAsInFile ? ', with the same details' : ''}.`
 }
 
 function ImportButton({ plan, file, settings, onStep }: PreviewStepProps & { readonly plan: Plan }) {
@@ -111,14 +119,14 @@ function ImportButton({ plan, file, settings, onStep }: PreviewStepProps & { rea
     setRefusal(null)
     const result = await invoke('people.import', { ticket: file.ticket, settings, plan: plan.plan })
     setBusy(false)
-    if (result.ok) return onStep({ at: 'done', kind: settings.kind, counts: result.data, missing: plan })
+    if (result.ok) return onStep({ at: 'done', kind: settings.kind, counts: result.data, plan })
     setRefusal(result.message)
     await queryClient.invalidateQueries({ queryKey: routeKey('people.planImport') })
   }
   return (
     <>
       {refusal !== null && <Refused message={refusal} />}
-      <ButtonRow>
+      <ButtonRow sticky>
         <Button kind="primary" busy={isBusy} onClick={() => void go()}>
           {isBusy ? 'Importing…' : `Import ${peopleWords(plan.added + plan.changed)}`}
         </Button>

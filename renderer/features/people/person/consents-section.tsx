@@ -1,4 +1,4 @@
-import { CONSENT_TOPICS } from '#shared/domain/consents.ts'
+import { CONSENT_TOPICS, type MayUse } from '#shared/domain/consents.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
 import type { SchoolPerson } from '#shared/domain/people.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
@@ -42,11 +42,18 @@ function Uses({ of: { uses, isBarred } }: { readonly of: RouteOutput<'consents.o
             </StatusTag>
           ) : (
             <StatusTag tone="plain" icon="close">
-              {use.because === 'nobody-asked' ? 'No: nobody has answered' : 'No'}
+              {NO_WORDS[use.because] ?? 'No'}
             </StatusTag>
           ),
         }))}
       />
     </>
   )
+}
+
+// Where somebody has to be asked, that is said here; why it is no otherwise stands on the page of the consents.
+const NO_WORDS: Partial<Record<MayUse['because'], string>> = {
+  'nobody-asked': 'No: nobody has answered',
+  'not-known': 'No: nobody with parental responsibility has answered',
+  'asked-before': 'No: ask again, because the child had left',
 }
