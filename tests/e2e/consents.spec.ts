@@ -277,4 +277,8 @@ test('two of one name are told apart, and a yes of somebody who was not entered 
     page.getByText('Whoever said yes is not entered as a parent with parental responsibility.'),
   ).toBeVisible()
   await judge('not-known')
+  // Whoever goes through a class comes back to it.
+  await page.getByRole('link', { name: 'May we use this child’s picture?', exact: true }).click()
+  await onPage(page, 'May we use this child’s picture?')
+  await expect(page.getByLabel('Class', { exact: true })).toHaveValue('class 8 Ash')
 })

@@ -1,13 +1,13 @@
 import './consents.css'
-import { useState } from 'react'
 import { CONSENT_TOPICS, type ConsentTopic } from '#shared/domain/consents.ts'
-import type { RouteOutput } from '#shared/ipc/contract.ts'
+import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
 import { LinkButton, TextLink } from '../../components/button.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { OnlyFor } from '../../components/only-for.tsx'
 import { Page } from '../../components/page.tsx'
 import { Pagination } from '../../components/pagination.tsx'
 import { Loading, Refused } from '../../components/warning-text.tsx'
+import { keptViewOf } from '../../components/kept-view.ts'
 import { useMay } from '../../ipc/actor.ts'
 import { useRoute } from '../../ipc/queries.ts'
 import { ClassField } from './class-field.tsx'
@@ -15,6 +15,8 @@ import { classWords } from './words.ts'
 import { YesNo } from './yes-no.tsx'
 
 type Child = RouteOutput<'consents.list'>['children'][number]
+
+const useListView = keptViewOf<RouteInput<'consents.list'>>({ class: null, page: 1 })
 
 export function ListScreen() {
   return (
@@ -25,7 +27,7 @@ export function ListScreen() {
 }
 
 function ChildrenList() {
-  const [view, setView] = useState<{ class: string | null; page: number }>({ class: null, page: 1 })
+  const [view, setView] = useListView()
   const list = useRoute('consents.list', view, { keepsPrevious: true })
   const print = (
     <LinkButton to="/consents/print" kind="primary" icon="print">

@@ -1,5 +1,5 @@
 import '../people.css'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import { PEOPLE_KINDS, type FoundPerson, calledOf } from '#shared/domain/people.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
 import { nameApart } from '#shared/domain/told-apart.ts'
@@ -16,7 +16,7 @@ import { useMay } from '../../../ipc/actor.ts'
 import { useRoute } from '../../../ipc/queries.ts'
 import { LeftTag } from '../left-tag.tsx'
 import { ListFilters, isNarrowed } from './list-filters.tsx'
-import { type PeopleView, keepView, keptView } from './list-view.ts'
+import { type PeopleView, usePeopleView } from './list-view.ts'
 
 export function PeopleScreen() {
   return (
@@ -27,9 +27,11 @@ export function PeopleScreen() {
 }
 
 function People() {
-  const [view, setView] = useState(keptView)
-  useEffect(() => keepView(view), [view])
-  const change = useCallback((part: Partial<PeopleView>) => setView((before) => ({ ...before, page: 1, ...part })), [])
+  const [view, setView] = usePeopleView()
+  const change = useCallback(
+    (part: Partial<PeopleView>) => setView((before) => ({ ...before, page: 1, ...part })),
+    [setView],
+  )
   const list = useRoute('people.list', view, { keepsPrevious: true })
   const may = useMay()
   const isEmpty = list.data?.total === 0 && !isNarrowed(view)
