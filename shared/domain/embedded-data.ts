@@ -147,7 +147,8 @@ function longestRun(marks: readonly boolean[]): number {
   return longest
 }
 
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** Of a row, or of a fact by its kind and row: "trace-…". */
+const ID = /^(?:[a-z]{1,20}-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Every word a person typed anywhere inside a plain value, as one text: a file cut into many boxes is still a file. */
 export function wordsIn(value: unknown): string {
