@@ -7,8 +7,8 @@ import { printTotals } from './test-totals.mjs'
 
 const VITE = ['build', '--config', 'build/electron.vite.config.ts', '--logLevel', 'warn']
 const VITEST = ['run', '--config', 'build/vitest.config.ts']
-/** One more than a small machine has cores: a window waits for its animations and timers a quarter of its time. */
-const SCREENS = 3
+/** A third made the whole run hardly shorter on two cores, and its tests wait for each other. */
+const SCREENS = 2
 const PLAYWRIGHT = ['test', '--config', 'build/playwright.config.ts']
 
 const commands = {

@@ -4,7 +4,7 @@ import { type Blueform, launchBlueform, removeFolder, setWindowSize } from '../h
 import { expectWellLaidOut, judgeScreen, shoot } from '../helpers/judge-screen.ts'
 import { CHAIR, HEAD, addColleagues, changeToColleague, goTo, lock } from '../helpers/people-steps.ts'
 import { STORY, answerConcern, button, onPage, saveConcern, setUpVault, unlock } from '../helpers/steps.ts'
-import { readMain, zoomTo } from '../helpers/windows.ts'
+import { zoomTo } from '../helpers/windows.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -45,7 +45,7 @@ async function catchNotices(): Promise<void> {
 }
 
 function notices(): Promise<readonly Shown[]> {
-  return readMain(blueform.app, () => (globalThis as unknown as { kept: Kept }).kept.noticesShown)
+  return blueform.app.evaluate(() => (globalThis as unknown as { kept: Kept }).kept.noticesShown)
 }
 
 async function judge(name: string): Promise<void> {
@@ -114,7 +114,7 @@ test('its click goes to the home page', async () => {
 test('locking takes the notice away, and nothing is shown while locked', async () => {
   const { page, app } = blueform
   await lock(page)
-  expect(await readMain(app, () => (globalThis as unknown as { kept: Kept }).kept.noticesClosed)).toBeGreaterThan(0)
+  expect(await app.evaluate(() => (globalThis as unknown as { kept: Kept }).kept.noticesClosed)).toBeGreaterThan(0)
   await page.waitForTimeout(3_000)
   expect(await notices()).toHaveLength(1)
   await unlock(page)

@@ -18,7 +18,7 @@ import {
 } from '../helpers/signing-school.ts'
 import { goTo } from '../helpers/people-steps.ts'
 import { button, errorSummary, field, onPage } from '../helpers/steps.ts'
-import { readMain, zoomTo } from '../helpers/windows.ts'
+import { zoomTo } from '../helpers/windows.ts'
 import { ask as askRoute, data, makeVault, spend, unlockAs } from '../security/unlocked.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -277,7 +277,7 @@ test('the window fills the screen and what was open before is gone', async () =>
   await handOver(school.visitor)
   expect(await page.content()).not.toContain(PUPIL_NAME)
   expect(new URL(page.url()).hash).toBe('')
-  const facts = await readMain(app, ({ BrowserWindow }) => {
+  const facts = await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     return {
       isKiosk: window?.isKiosk(),
@@ -345,7 +345,7 @@ test('no key leads out of it', async () => {
     })
     expect(isInside).toBe(true)
   }
-  const windows = await readMain(app, ({ BrowserWindow }) =>
+  const windows = await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => window.webContents.isDevToolsOpened()),
   )
   expect(windows).toEqual([false])
@@ -395,7 +395,7 @@ test('Ctrl+L locks, and the passphrase is needed to go on', async () => {
   await page.keyboard.press('Control+l')
   await expectLocked()
   await expect(field(page, 'passphrase')).toBeVisible()
-  const isKiosk = await readMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isKiosk())
+  const isKiosk = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isKiosk())
   expect(isKiosk).toBe(false)
   expect(await askRoute(page, 'kiosk.read')).toMatchObject({ ok: false, code: 'locked' })
 })
@@ -495,7 +495,7 @@ test('a page that stops working comes back locked', async () => {
   })
   // A question to a page that ends meanwhile is never answered.
   const seen = () =>
-    readMain(app, async ({ BrowserWindow }) => {
+    app.evaluate(async ({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows()
       const contents = window?.webContents
       if (!contents || contents.isCrashed() || contents.isLoading()) return 'between pages'

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, type Page, _electron } from '@playwright/test'
+import { holdAnswers } from './held-answers.ts'
 
 export type Blueform = {
   readonly app: ElectronApplication
@@ -43,6 +44,7 @@ export async function launchBlueform(options: LaunchOptions = {}): Promise<Bluef
     cwd: root,
     env: { ...cleanEnvironment(), BLUEFORM_PROFILE: join(folder, 'profile'), ...options.env },
   })
+  holdAnswers(app)
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
   return {

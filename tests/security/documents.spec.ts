@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, writeFileSync, lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type Blueform, answerDialogs, launchBlueform, removeFolder } from '#tests/helpers/electron-app.ts'
-import { readMain, tellFromSystem, windowCount, windowTitles } from '#tests/helpers/windows.ts'
+import { tellFromSystem, windowCount, windowTitles } from '#tests/helpers/windows.ts'
 import { startPrintServer } from './print-server.ts'
 import { ask, data, makeVault } from './unlocked.ts'
 
@@ -87,7 +87,7 @@ test('saving asks with a name that is nobody’s, and closing the dialog saves n
 
 // Pixels that are neither white nor one of the viewer's greys would be few on an empty page.
 function inkInPreview(): Promise<number> {
-  return readMain(blueform.app, async ({ BrowserWindow }) => {
+  return blueform.app.evaluate(async ({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows().find((one) =>
       one.webContents.getURL().startsWith('blueform-document:'),
     )

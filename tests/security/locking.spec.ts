@@ -1,7 +1,7 @@
 // Locking, in each way that it can come about: keys gone, documents closed, and the process that showed the case ended.
 import { expect, test } from '@playwright/test'
 import { type Blueform, launchBlueform, removeFolder } from '#tests/helpers/electron-app.ts'
-import { readMain, tellFromSystem, windowCount } from '#tests/helpers/windows.ts'
+import { tellFromSystem, windowCount } from '#tests/helpers/windows.ts'
 import { type Bridged, ask, data, makeVault, unlockAs } from './unlocked.ts'
 
 const SETTINGS = {
@@ -137,8 +137,7 @@ test('a lock while the page is being replaced ends at the lock screen', async ()
 test('locking leaves no way back to the page before', async () => {
   await pressLock()
   await expectForgotten()
-  const canGoBack = await readMain(
-    blueform.app,
+  const canGoBack = await blueform.app.evaluate(
     ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.navigationHistory.canGoBack() ?? true,
   )
   expect(canGoBack).toBe(false)
@@ -155,7 +154,7 @@ test('a second start shows the first window and ends', async () => {
   expect(await second).toBe('ended')
   expect(await windowCount(blueform.app)).toBe(1)
   expect(
-    await readMain(blueform.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized() ?? true),
+    await blueform.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized() ?? true),
   ).toBe(false)
 })
 
@@ -193,7 +192,7 @@ async function lockedState(): Promise<string> {
 }
 
 function stateSeenByMain(): Promise<string> {
-  return readMain(blueform.app, async ({ BrowserWindow }) => {
+  return blueform.app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     if (!contents || contents.isCrashed() || contents.isLoading()) return 'between pages'
     const question = contents.executeJavaScript("window.api.invoke('vault.state', {})") as Promise<{
@@ -207,14 +206,13 @@ function stateSeenByMain(): Promise<string> {
 }
 
 function isOpenInMain(): Promise<boolean> {
-  return readMain(
-    blueform.app,
+  return blueform.app.evaluate(
     ({ BrowserWindow }) => (BrowserWindow.getAllWindows()[0]?.contentView.children.length ?? 0) > 0,
   )
 }
 
 function processOfWindow(): Promise<number> {
-  return readMain(blueform.app, ({ BrowserWindow }) => {
+  return blueform.app.evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().startsWith('blueform:'))
     return window?.webContents.getOSProcessId() ?? 0
   })
