@@ -1,4 +1,5 @@
 // Words that occur nowhere else, and finding them again in whatever way they might have been written down.
+import { base64Spellings } from './canary.ts'
 
 /** Draws a new word with each call and remembers all of them. */
 export function canaryWords(prefix: string): { readonly next: () => string; readonly all: readonly string[] } {
@@ -18,17 +19,8 @@ export function foundIn(bytes: Buffer, words: readonly string[]): readonly strin
   const text = bytes.toString('latin1')
   const lower = text.toLowerCase()
   return words.filter((word) => {
-    const spelled = [Buffer.from(word, 'utf16le').toString('latin1'), ...base64Forms(word)]
+    const spelled = [Buffer.from(word, 'utf16le').toString('latin1'), ...base64Spellings(Buffer.from(word, 'utf8'))]
     const folded = [word, Buffer.from(word, 'utf8').toString('hex')]
     return spelled.some((form) => text.includes(form)) || folded.some((form) => lower.includes(form))
   })
-}
-
-// Base64 looks different at each of three places; the signs at both ends depend on what stands beside.
-function base64Forms(word: string): readonly string[] {
-  return [0, 1, 2].map((before) =>
-    Buffer.concat([Buffer.alloc(before), Buffer.from(word, 'utf8')])
-      .toString('base64')
-      .slice(before === 0 ? 0 : 4, -4),
-  )
 }

@@ -11,16 +11,21 @@ export function filesUnder(folder: string): readonly string[] {
   )
 }
 
-/** UTF-8, UTF-16 and base64; of base64 the part that is the same wherever the words stand in it, for all three ways to stand. */
+/** UTF-8, UTF-16 and Base64 of either. */
 export function spellingsOf(words: string): readonly Buffer[] {
   const encodings = [Buffer.from(words, 'utf8'), Buffer.from(words, 'utf16le')]
-  const base64 = encodings.flatMap((bytes) =>
-    [0, 1, 2].map((lead) => {
-      const text = Buffer.concat([Buffer.alloc(lead), bytes]).toString('base64')
-      return Buffer.from(text.slice(lead === 0 ? 0 : 4, -4))
-    }),
-  )
-  return [...encodings, ...base64]
+  return [...encodings, ...encodings.flatMap((bytes) => base64Spellings(bytes).map((text) => Buffer.from(text)))]
+}
+
+/**
+ * The signs that Base64 has for these bytes wherever they stand: at each of three places, all those that what stands beside cannot change.
+ * Not one fewer: four signs of a short word are found in a megabyte of enciphered bytes by chance.
+ */
+export function base64Spellings(bytes: Buffer): readonly string[] {
+  return [0, 1, 2].map((before) => {
+    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64')
+    return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6))
+  })
 }
 
 /** `file: spelling` for each hit. */

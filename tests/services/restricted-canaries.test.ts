@@ -19,6 +19,7 @@ import { usingDropBox } from '#electron/vault/keys/drop-box-key.ts'
 import { openSealed } from '#electron/vault/keys/sodium.ts'
 import type { AdultKind } from '#shared/domain/compartments.ts'
 import type { FormName } from '#shared/domain/form-drafts.ts'
+import { base64Spellings } from '#tests/helpers/canary.ts'
 import { type CanaryCase, canaryAnswers, writeCanaryCase } from '#tests/helpers/canary-case.ts'
 import { canaryWords, foundIn } from '#tests/helpers/canary-words.ts'
 import { completeAnswers, dataOf, recordConcern } from '#tests/helpers/concerns.ts'
@@ -240,6 +241,16 @@ it('the search knows the other ways of writing a word', () => {
   ]
   for (const form of forms) expect(foundIn(form, [word])).toEqual([word])
   expect(foundIn(Buffer.from('before after'), [word])).toEqual([])
+})
+
+it('the search takes no part of a word for the word, in whatever way it is written', () => {
+  const word = Buffer.from(canaryWords('bak').next())
+  for (const spelling of base64Spellings(word)) {
+    const places = [0, 1, 2].map((skip) => Buffer.concat([Buffer.alloc(skip, 0xff), word, Buffer.alloc(3, 0xff)]))
+    expect(places.filter((bytes) => bytes.toString('base64').includes(spelling))).toHaveLength(1)
+    // So long that it does not turn up by chance in what is enciphered: once in 256 ** 10 places.
+    expect(spelling).toHaveLength(10)
+  }
 })
 
 it('an ordinary recording leaves no trace of the search’s own words', () => {
