@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DAY_MS } from '../lib/dates.ts'
 import { ROLES, ROLE_LABELS, type Role } from './roles.ts'
 import { idSchema, instantSchema, lineSchema } from './text.ts'
 
@@ -149,8 +150,6 @@ export const PASSPHRASE_PROBLEM_MESSAGES: Record<PassphraseProblem, string> = {
   'not-mixed': 'Your school asks for a capital letter, a small letter, a number and a sign such as ! or ?',
   'part-of-name': 'Your school asks that no three letters in a row come from your name',
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Whether it is time to choose a new passphrase; 0 days means never. Seeds 000 app. 6 and 002 §3.2 ask for every six months. */
 export function isPassphraseOld(setAtMs: number, reminderDays: number, nowMs: number): boolean {

@@ -1,6 +1,6 @@
 // Answers as they are typed: every part may be empty or half-written, so that a draft keeps all of it.
 import { z } from 'zod'
-import { toIsoDate } from '../lib/dates.ts'
+import { LATEST_DAY, toIsoDate } from '../lib/dates.ts'
 import { parseClockTime } from '../lib/clock-time.ts'
 import { lineSchema } from './text.ts'
 
@@ -66,7 +66,7 @@ export function readKnownDate(answer: DateAnswer, today: string, what: string): 
 
 /** The date meant where it lies today or later. */
 export function readKnownLaterDate(answer: DateAnswer, today: string, what: string): Read<string> {
-  const read = readKnownDate(answer, '9999-12-31', what)
+  const read = readKnownDate(answer, LATEST_DAY, what)
   if (!read.ok || read.value >= today) return read
   return { ok: false, message: `Check ${what}: it cannot be in the past` }
 }

@@ -1,6 +1,6 @@
 // Which backups are kept. Days, weeks and terms are counted in London.
 import { z } from 'zod'
-import { londonDate } from '../lib/dates.ts'
+import { DAY_MS, londonDate } from '../lib/dates.ts'
 import { instantSchema } from './text.ts'
 
 export const BACKUP_INTERVALS = ['daily', 'weekly', 'never'] as const
@@ -17,7 +17,6 @@ export const generationSchema = z.object({
 export type Generation = z.infer<typeof generationSchema>
 
 export const KEPT = { days: 7, weeks: 5, terms: 6 } as const
-const DAY_MS = 24 * 60 * 60 * 1000
 /** Whatever was made this shortly before the newest stays, so that a backup made after a restore drives out none of newer records. */
 const RECENT_MS = 3 * DAY_MS
 /** A backup that somebody asked for, or that was made before something irrevocable, is not swept away by the next scheduled one. */

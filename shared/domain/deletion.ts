@@ -17,6 +17,7 @@ import { embeddedDataProblems } from './embedded-data.ts'
 import { type Referral, isImmediate } from './referral.ts'
 import { moment, momentAnswers, recorded } from './recorded.ts'
 import { clockTimeSchema, isoDateSchema, lineSchema, paragraphSchema } from './text.ts'
+import { LATEST_DAY } from '../lib/dates.ts'
 
 export const newDeletionSchema = z.object({
   who: lineSchema.min(1),
@@ -78,8 +79,6 @@ export function isOverdue(
   return dueOn < nowDate || (dueOn === nowDate && dueAt < nowTime)
 }
 
-const LAST_DAY = '9999-12-31'
-
 /** `today` is 'YYYY-MM-DD' in London, here and below. */
 export function checkDeletion(answers: DeletionAnswers, today: string): Checked<NewDeletion> {
   const list = problemList()
@@ -88,7 +87,7 @@ export function checkDeletion(answers: DeletionAnswers, today: string): Checked<
   const on = list.take('date', readDate(answers.date, today, 'the date they were asked'))
   const at = list.take('time', readTime(answers.time, 'the time they were asked'))
   // Unlike every other date it may lie ahead.
-  const dueOn = list.take('due', readKnownDate(answers.due, LAST_DAY, 'the date by which they confirm it'))
+  const dueOn = list.take('due', readKnownDate(answers.due, LATEST_DAY, 'the date by which they confirm it'))
   const dueAt = list.take('dueTime', readKnownTime(answers.dueTime, 'the time by which they confirm it'))
   if (dueOn !== undefined && typeof on === 'string') {
     if (dueOn < on) list.add('due', 'Check this date: it is before they were asked')

@@ -1,5 +1,6 @@
 // The school's key contacts: one or more cards for each of those who may have to be told. Seeds 002 "Key contacts", 004 §3.3.
 import { z } from 'zod'
+import { DAY_MS } from '../lib/dates.ts'
 import type { Party } from '../guidance/step.ts'
 import { CONTACT_PARTIES } from './parties.ts'
 import { idSchema, instantSchema, isoDateSchema, lineSchema, paragraphSchema } from './text.ts'
@@ -29,8 +30,6 @@ export const keyContactSchema = newKeyContactSchema.extend({
 export type KeyContact = z.infer<typeof keyContactSchema>
 
 export const CONTACT_CHECK_DAYS = 365
-const DAY_MS = 24 * 60 * 60 * 1000
-
 /** Whether nobody has made sure of it for a year. `today` is 'YYYY-MM-DD' in London. */
 export function isContactOld({ checkedOn }: Pick<KeyContact, 'checkedOn'>, today: string): boolean {
   return Date.parse(`${today}T12:00:00Z`) - Date.parse(`${checkedOn}T12:00:00Z`) >= CONTACT_CHECK_DAYS * DAY_MS

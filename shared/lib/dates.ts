@@ -1,6 +1,12 @@
 // Instants are UTC milliseconds (`...AtMs`), dates without a time are 'YYYY-MM-DD'. People see Europe/London.
 const LONDON = 'Europe/London'
 
+/** 24 hours; a day with a clock change is an hour shorter or longer. */
+export const DAY_MS = 24 * 60 * 60 * 1000
+
+/** No day of a form lies later: for one that may be any day. */
+export const LATEST_DAY = '9999-12-31'
+
 const londonParts = new Intl.DateTimeFormat('en-GB', {
   timeZone: LONDON,
   weekday: 'short',

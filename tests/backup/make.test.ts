@@ -28,6 +28,7 @@ import { vaultFiles } from '#electron/vault/folder.ts'
 import { isSignedBy, newSignKeys, sign } from '#electron/vault/keys/sodium.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf, recordConcern } from '#tests/helpers/concerns.ts'
+import { DAY_MS } from '#shared/lib/dates.ts'
 import {
   type TestBackups,
   addDrop,
@@ -37,8 +38,6 @@ import {
   makeBackupVault,
   openedCopy,
 } from './backup-vault.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 let one: TestBackups
 beforeEach(() => {

@@ -4,6 +4,7 @@ import type { Incident } from '#shared/domain/incidents.ts'
 import { BULLYING } from '#shared/guidance/steps/bullying.ts'
 import { COMMON } from '#shared/guidance/steps/common.ts'
 import { IMAGES } from '#shared/guidance/steps/images.ts'
+import { DAY_MS } from '#shared/lib/dates.ts'
 import { FILES } from './evidence-sample.ts'
 import { run, squashed, textOf, useTestFonts } from './print.ts'
 import {
@@ -30,7 +31,6 @@ const HEADINGS = [
   'What is open',
   'Questions for the meeting',
 ]
-const DAY_MS = 24 * 60 * 60 * 1000
 const RESTRICTED: Incident['restricted'] = { about: { adult: 'staff', leadIds: [] }, openTo: [] }
 
 const times = <Item>(count: number, make: () => Item) => Array.from({ length: count }, make)

@@ -21,13 +21,13 @@ import { type TestBackups, makeBackupVault, testVault } from '#tests/backup/back
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { MIGRATIONS, NOW_MS, sessionFor, testClock } from '#tests/helpers/vault-db.ts'
+import { DAY_MS } from '#shared/lib/dates.ts'
 
 const KILLS = Number(process.env['BLUEFORM_BACKUP_KILLS'] ?? 20)
 const LANES = 2
 const KILLS_PER_VAULT = 5
 /** Some live a little longer than their step, so that what other threads do is cut off too. */
 const LONGEST_GRACE_MS = 40
-const DAY_MS = 24 * 60 * 60 * 1000
 /** So many of the newest are kept in any case, each being of a day of its own. */
 const SURELY_KEPT = 7
 const ENVIRONMENT = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'blueform-test-compile-cache') }

@@ -8,8 +8,19 @@ import { change } from '#electron/services/change.ts'
 import type { Session } from '#electron/services/session.ts'
 import { templateOf } from '#shared/agreements/all.ts'
 import type { AgreementKind, AgreementText } from '#shared/domain/agreements.ts'
+import type { OutstandingFilter } from '#shared/ipc/agreements.ts'
 import { addDays } from '#shared/lib/dates.ts'
 import { dataOf } from './concerns.ts'
+
+/** Every row of the list of who has not signed. */
+export const EVERYBODY: OutstandingFilter = {
+  kind: null,
+  class: null,
+  personKind: null,
+  round: null,
+  standing: null,
+  outstandingOnly: false,
+}
 
 export function addGuardian(
   session: Session,

@@ -7,15 +7,14 @@ import { remindersOf } from '#electron/services/agreements/still-to-sign.ts'
 import { readIncident } from '#electron/services/incidents.ts'
 import { linkPerson } from '#electron/services/people/link-person.ts'
 import { dateAnswerOf } from '#shared/domain/answers.ts'
-import { addGuardian, changedText, publish, sign } from '#tests/helpers/agreements.ts'
+import { DAY_MS } from '#shared/lib/dates.ts'
+import { EVERYBODY, addGuardian, changedText, publish, sign } from '#tests/helpers/agreements.ts'
 import { dataOf, recordConcern } from '#tests/helpers/concerns.ts'
 import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts'
 import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import { NOW_MS, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const TODAY = '2026-11-03'
-const EVERYBODY = { kind: null, class: null, personKind: null, round: null, standing: null, outstandingOnly: false }
 
 let vault: TestVault
 beforeEach(() => {

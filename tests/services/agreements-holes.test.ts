@@ -1,6 +1,7 @@
 // Ways in which somebody could record what was not signed: in a round that is over, in another's name, or after a merge.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { drawingSchema } from '#shared/domain/agreements.ts'
+import { DAY_MS } from '#shared/lib/dates.ts'
 import { isNamedCarer } from '#electron/services/people/named-carer.ts'
 import { endGuardian } from '#electron/services/people/guardians.ts'
 import { mergePeople } from '#electron/services/people/merge.ts'
@@ -11,7 +12,6 @@ import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts
 import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import { NOW_MS, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 let vault: TestVault
 beforeEach(() => {
   vault = makeVaultDb()

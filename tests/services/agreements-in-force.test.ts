@@ -9,6 +9,7 @@ import { openIncidentTo } from '#electron/services/restricted.ts'
 import type { Session } from '#electron/services/session.ts'
 import { ok } from '#shared/ipc/result.ts'
 import { EMPTY_DATE, dateAnswerOf } from '#shared/domain/answers.ts'
+import { DAY_MS } from '#shared/lib/dates.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { changedText, publish, sign } from '#tests/helpers/agreements.ts'
 import { dataOf, recordConcern } from '#tests/helpers/concerns.ts'
@@ -18,7 +19,6 @@ import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts
 import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import { NOW_MS, type TestVault, addPerson, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 let vault: TestVault
 let staffId = ''
 beforeEach(() => {

@@ -8,7 +8,7 @@ import { saveDevice } from '#electron/services/school-devices/list.ts'
 import { lendDevice } from '#electron/services/school-devices/move.ts'
 import { AGREEMENT_KINDS } from '#shared/domain/agreements.ts'
 import type { AgreementDocument, OutstandingFilter } from '#shared/ipc/agreements.ts'
-import { addGuardian, publish, sign } from '#tests/helpers/agreements.ts'
+import { EVERYBODY, addGuardian, publish, sign } from '#tests/helpers/agreements.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { type TestOutlets, testOutlets, wordsOfPdf } from '#tests/helpers/outlets.ts'
@@ -24,14 +24,6 @@ beforeEach(() => {
 })
 afterEach(() => vault.dispose())
 
-const EVERYBODY: OutstandingFilter = {
-  kind: null,
-  class: null,
-  personKind: null,
-  round: null,
-  standing: null,
-  outstandingOnly: false,
-}
 const NOBODY_ID = '00000000-0000-4000-8000-00000000ffff'
 
 const preview = (choice: AgreementDocument) => printAgreements(vault.session, outlets, choice, 'preview')

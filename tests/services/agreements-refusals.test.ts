@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listOutstanding } from '#electron/services/agreements/outstanding.ts'
 import { remindersOf } from '#electron/services/agreements/still-to-sign.ts'
 import type { OutstandingFilter } from '#shared/ipc/agreements.ts'
+import { DAY_MS } from '#shared/lib/dates.ts'
 import { addGuardian, changedText, publish, sign } from '#tests/helpers/agreements.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts'
@@ -15,7 +16,6 @@ beforeEach(() => {
 })
 afterEach(() => vault.dispose())
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const FILTER: OutstandingFilter = {
   kind: null,
   class: null,

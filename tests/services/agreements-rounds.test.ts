@@ -7,15 +7,14 @@ import { standingsOn } from '#electron/services/agreements/standings.ts'
 import { readTexts } from '#electron/services/agreements/texts.ts'
 import { chooseForSchool } from '#electron/services/school-choices.ts'
 import { templateOf } from '#shared/agreements/all.ts'
-import { publish, sign } from '#tests/helpers/agreements.ts'
+import { DAY_MS } from '#shared/lib/dates.ts'
+import { EVERYBODY, publish, sign } from '#tests/helpers/agreements.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts'
 import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import { NOW_MS, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const TODAY = '2026-11-03'
-const EVERYBODY = { kind: null, class: null, personKind: null, round: null, standing: null, outstandingOnly: false }
 
 let vault: TestVault
 beforeEach(() => {

@@ -9,14 +9,13 @@ import { listOutstandingRows } from '#electron/services/agreements/outstanding.t
 import { recordedNow } from '#electron/services/cases/recorded.ts'
 import { mergePeople, unmergePeople } from '#electron/services/people/merge.ts'
 import { type SignatureRow, canonicalSignature } from '#shared/domain/signatures.ts'
-import { publish, signing } from '#tests/helpers/agreements.ts'
+import { DAY_MS } from '#shared/lib/dates.ts'
+import { EVERYBODY, publish, signing } from '#tests/helpers/agreements.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts'
 import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import { NOW_MS, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
-const EVERYBODY = { kind: null, class: null, personKind: null, round: null, standing: null, outstandingOnly: false }
 const TODAY = '2026-11-03'
 const DAYS = ['2025-10-20', '2026-09-10', TODAY] as const
 

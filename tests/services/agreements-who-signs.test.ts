@@ -7,14 +7,12 @@ import { listOutstanding } from '#electron/services/agreements/outstanding.ts'
 import { remindersOf } from '#electron/services/agreements/still-to-sign.ts'
 import { endGuardian } from '#electron/services/people/guardians.ts'
 import { mergePeople } from '#electron/services/people/merge.ts'
-import { addGuardian, changedText, publish, sign } from '#tests/helpers/agreements.ts'
+import { DAY_MS } from '#shared/lib/dates.ts'
+import { EVERYBODY, addGuardian, changedText, publish, sign } from '#tests/helpers/agreements.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts'
 import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import { NOW_MS, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
-const EVERYBODY = { kind: null, class: null, personKind: null, round: null, standing: null, outstandingOnly: false }
 
 let vault: TestVault
 beforeEach(() => {

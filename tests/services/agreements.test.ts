@@ -14,14 +14,14 @@ import { chooseForSchool } from '#electron/services/school-choices.ts'
 import { templateOf } from '#shared/agreements/all.ts'
 import type { OutstandingFilter } from '#shared/ipc/agreements.ts'
 import { ok } from '#shared/ipc/result.ts'
-import { addGuardian, changedText, publish, sign, signing } from '#tests/helpers/agreements.ts'
+import { DAY_MS } from '#shared/lib/dates.ts'
+import { EVERYBODY, addGuardian, changedText, publish, sign, signing } from '#tests/helpers/agreements.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import { detailsOfAdult, detailsOfPupil } from '#tests/helpers/person-details.ts'
 import { addSchoolPerson } from '#tests/helpers/school-people.ts'
 import { NOW_MS, type TestVault, makeVaultDb } from '#tests/helpers/vault-db.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 let vault: TestVault
 beforeEach(() => {
   vault = makeVaultDb()
@@ -33,14 +33,6 @@ const pupil = (year: '5' | '9' = '9') =>
 const adult = (forename: string) => addSchoolPerson(vault.session, detailsOfAdult({ forename, surname: 'Alder' }))
 const staff = () => addSchoolPerson(vault.session, detailsOfAdult({ kind: 'staff', forename: 'Noor' }))
 const ofPerson = (personId: string) => dataOf(agreementsOfPerson(vault.session, { personId }))
-const EVERYBODY: OutstandingFilter = {
-  kind: null,
-  class: null,
-  personKind: null,
-  round: null,
-  standing: null,
-  outstandingOnly: false,
-}
 const listed = (filter: Partial<OutstandingFilter> = {}) =>
   dataOf(listOutstanding(vault.session, { ...EVERYBODY, ...filter, page: 1 }))
 const rowsOfLog = (kind: string) => verifiedChain(vault.db).filter((row) => row.kind === kind)

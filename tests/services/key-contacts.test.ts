@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkContacts, listContacts, removeContact, saveContact } from '#electron/services/key-contacts.ts'
 import type { NewKeyContact } from '#shared/domain/key-contacts.ts'
 import { CONTACT_PARTIES } from '#shared/domain/parties.ts'
+import { DAY_MS } from '#shared/lib/dates.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf, recordConcern } from '#tests/helpers/concerns.ts'
 import { personAnswer } from '#tests/helpers/least-answers.ts'
@@ -36,8 +37,6 @@ const card = (change: Partial<NewKeyContact> = {}): NewKeyContact => ({
   ...change,
 })
 const save = (contact: NewKeyContact, id: string | null = null) => saveContact(vault.session, { id, contact })
-const DAY_MS = 24 * 60 * 60 * 1000
-
 describe('key contacts', () => {
   it('are listed in the order of the wall sheet, and within a party in that of adding', () => {
     save(card({ party: 'police', name: 'Second' }))

@@ -15,9 +15,9 @@ import {
   unlockIn,
 } from '#tests/helpers/vault-place.ts'
 import { NOW_MS } from '#tests/helpers/vault-db.ts'
+import { DAY_MS } from '#shared/lib/dates.ts'
 
 const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
 const LEAD = 'lead'
 
 describe('what is news', () => {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KEPT, generationsToKeep, isBackupDue } from '#shared/domain/backups.ts'
+import { DAY_MS } from '#shared/lib/dates.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const scheduled = (madeAtMs: number) => ({ madeAtMs, reason: 'schedule' as const })
 const at = (text: string) => scheduled(Date.parse(text))
 const kept = (...texts: string[]) =>

@@ -7,14 +7,13 @@ import type { Incident } from '#shared/domain/incidents.ts'
 import type { Package } from '#shared/domain/packages.ts'
 import type { Referral } from '#shared/domain/referral.ts'
 import { evidenceEntries } from '#shared/domain/chronology/evidence.ts'
+import { DAY_MS } from '#shared/lib/dates.ts'
 import { tasksOf } from '../../renderer/features/incidents/incident/what-to-do.ts'
 import { incidentOf } from '../helpers/incident-of.ts'
 
 const LEAD: Actor = { id: 'a', name: 'Robin Sample', role: 'dsl' }
 const HEAD: Actor = { id: 'b', name: 'Sam Placeholder', role: 'head' }
 const NOON_MS = Date.UTC(2026, 10, 3, 12)
-const DAY_MS = 24 * 60 * 60 * 1000
-
 let written = 0
 const recorded = (recordedAtMs: number, recordedBy = LEAD) => {
   written += 1

@@ -6,6 +6,7 @@ import { listAccounts, passphraseReminder } from '#electron/services/accounts.ts
 import { changeSettings, readSettings } from '#electron/services/school.ts'
 import type { Vault } from '#electron/vault/vault.ts'
 import type { Settings } from '#shared/ipc/school.ts'
+import { DAY_MS } from '#shared/lib/dates.ts'
 import { verifiedChain } from '#tests/helpers/audit-chain.ts'
 import { dataOf } from '#tests/helpers/concerns.ts'
 import {
@@ -23,8 +24,6 @@ import {
 } from '#tests/helpers/vault-place.ts'
 
 const NEW_PASSPHRASE = 'copper lantern gravel moth'
-const DAY_MS = 24 * 60 * 60 * 1000
-
 let template: VaultPlace
 let place: VaultPlace
 let vault: Vault

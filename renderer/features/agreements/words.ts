@@ -9,10 +9,8 @@ import { labelOf } from '#shared/domain/incident-form.ts'
 import { type PeopleKind, PEOPLE_KINDS } from '#shared/domain/people.ts'
 import { schoolYearName } from '#shared/domain/school-years.ts'
 import type { Round } from '#shared/domain/signing.ts'
-import { formatDate } from '#shared/lib/dates.ts'
+import { DAY_MS, formatDate } from '#shared/lib/dates.ts'
 import { counted } from '../../components/counted.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 export const kindName = (kind: AgreementKind): string => labelOf(AGREEMENT_KINDS, kind)
 

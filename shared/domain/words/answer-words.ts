@@ -2,7 +2,7 @@
 import { type DateAnswer, type NameAnswer, type TimeAnswer, readDate, readTime } from '../answers.ts'
 import { PERSON_PARTS, type PersonAnswer } from '../incident-answers.ts'
 import { PERSON_KINDS, labelOf } from '../incident-form.ts'
-import { formatDate } from '../../lib/dates.ts'
+import { LATEST_DAY, formatDate } from '../../lib/dates.ts'
 
 export const NOT_KNOWN = 'Not known yet'
 export const NO_ANSWER = 'No answer yet'
@@ -20,7 +20,7 @@ export function nameText({ typed, notKnown }: NameAnswer): string {
 
 // What was typed is shown as it is when it is no date yet; the problem beside it says what to do.
 export function dateText(answer: DateAnswer): string {
-  const read = readDate(answer, '9999-12-31', '')
+  const read = readDate(answer, LATEST_DAY, '')
   if (read.ok) return read.value === null ? NOT_KNOWN : formatDate(read.value)
   return [answer.day, answer.month, answer.year].filter((part) => part.trim() !== '').join(' ') || NO_ANSWER
 }

@@ -6,17 +6,17 @@ import {
   readKnownDate,
   readKnownLaterDate,
 } from '#shared/domain/answers.ts'
+import { LATEST_DAY } from '#shared/lib/dates.ts'
 
 export type PublishAnswers = { readonly appliesFrom: DateAnswer; readonly dueOn: DateAnswer; readonly reason: string }
 type Checks = { readonly appliesFrom: string; readonly dueOn: string; readonly reason: string }
 
-const LAST_DAY = '9999-12-31'
 const FROM_WHEN = 'from when it applies'
 const BY_WHEN = 'by when it is to be signed'
 
 /** Whether it is said to apply from a day before today. */
 export function isBackdated({ appliesFrom }: Pick<PublishAnswers, 'appliesFrom'>, today: string): boolean {
-  const read = readKnownDate(appliesFrom, LAST_DAY, FROM_WHEN)
+  const read = readKnownDate(appliesFrom, LATEST_DAY, FROM_WHEN)
   return read.ok && read.value < today
 }
 
@@ -24,7 +24,7 @@ export function checkPublishAnswers(answers: PublishAnswers, today: string, isFi
   const isBefore = isFirst && isBackdated(answers, today)
   const list = problemList()
   const dayOf = (answer: DateAnswer, what: string) =>
-    isBefore ? readKnownDate(answer, LAST_DAY, what) : readKnownLaterDate(answer, today, what)
+    isBefore ? readKnownDate(answer, LATEST_DAY, what) : readKnownLaterDate(answer, today, what)
   const appliesFrom = list.take('appliesFrom', dayOf(answers.appliesFrom, FROM_WHEN)) ?? ''
   const dueOn = list.take('dueOn', dayOf(answers.dueOn, BY_WHEN)) ?? ''
   if (appliesFrom !== '' && dueOn !== '' && dueOn < appliesFrom) {

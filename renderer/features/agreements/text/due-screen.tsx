@@ -3,7 +3,7 @@ import { useLocation, useSearch } from 'wouter'
 import type { AgreementKind } from '#shared/domain/agreements.ts'
 import { dateAnswerOf, readKnownDate } from '#shared/domain/answers.ts'
 import type { Round } from '#shared/domain/signing.ts'
-import { formatDate } from '#shared/lib/dates.ts'
+import { LATEST_DAY, formatDate } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { Form } from '../../../components/form.tsx'
@@ -39,14 +39,12 @@ function Due({ kind, rounds }: { readonly kind: AgreementKind; readonly rounds: 
   )
 }
 
-const LATEST = '9999-12-31'
-
 function DueForm({ kind, round }: { readonly kind: AgreementKind; readonly round: Round }) {
   const [, navigate] = useLocation()
   const [day, setDay] = useState(dateAnswerOf(round.dueOn))
   const { call, problems, setProblems, refusal, isBusy } = useChange('agreements.setDue')
   const save = async () => {
-    const read = readKnownDate(day, LATEST, 'the day')
+    const read = readKnownDate(day, LATEST_DAY, 'the day')
     if (!read.ok) return setProblems([{ field: 'dueOn', message: read.message }])
     const { versionId, schoolYear, startsOn } = round
     if (read.value < startsOn) {

@@ -10,6 +10,7 @@ import {
 import { detailsOf } from '#shared/domain/people-changes.ts'
 import { personProblems } from '#shared/domain/people-check.ts'
 import { type PeopleKind, type PersonDetails, personDetailsSchema } from '#shared/domain/people.ts'
+import { LATEST_DAY } from '#shared/lib/dates.ts'
 import { problemsOf } from '../../../forms/zod-problems.ts'
 
 type Dates = { readonly dob: DateAnswer; readonly joinedOn: DateAnswer }
@@ -47,8 +48,6 @@ function readOptionalDate(answer: DateAnswer, latest: string, what: string) {
 }
 
 const NO_PUPIL = { upn: '', class: '', year: null, send: false } as const
-// Joining may lie ahead.
-const ANY_DAY = '9999-12-31'
 
 /** What is sent of the answers, or what to put right; only a pupil has a class, a year and a UPN. */
 export function readPersonAnswers(
@@ -62,7 +61,7 @@ export function readPersonAnswers(
     return list.result(() => ({}) as never)
   }
   const dob = list.take('dob', readOptionalDate(answers.dob, today, 'the date of birth'))
-  const joinedOn = list.take('joinedOn', readOptionalDate(answers.joinedOn, ANY_DAY, 'the first day'))
+  const joinedOn = list.take('joinedOn', readOptionalDate(answers.joinedOn, LATEST_DAY, 'the first day'))
   const details = personDetailsSchema.safeParse({
     ...answers,
     ...(answers.kind === 'pupil' ? { post: '' } : NO_PUPIL),

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { EMPTY_DATE, readKnownDate } from '#shared/domain/answers.ts'
 import type { PeopleKind } from '#shared/domain/people.ts'
-import { formatDate } from '#shared/lib/dates.ts'
+import { LATEST_DAY, formatDate } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { CheckboxGroup } from '../../../components/checkbox-group.tsx'
 import { peopleWords } from '../../../components/counted.ts'
@@ -12,9 +12,6 @@ import { Notice, Refused } from '../../../components/warning-text.tsx'
 import { useChange } from '../../../ipc/use-call.ts'
 import type { Missing } from './import-file.ts'
 import { missingWords } from './missing-list.tsx'
-
-// A last day is often known before it comes.
-const ANY_DAY = '9999-12-31'
 
 /** Whoever is here and not in the file may have left: many of them, on one day. */
 export function MissingLeavers({ kind, missing }: { readonly kind: PeopleKind; readonly missing: Missing }) {
@@ -55,7 +52,7 @@ function LeaversForm({ people, onDone }: LeaversFormProps) {
   const [lastDay, setLastDay] = useState(EMPTY_DATE)
   const { call, problems, setProblems, refusal, isBusy } = useChange('people.leave')
   const save = async () => {
-    const read = readKnownDate(lastDay, ANY_DAY, 'the last day')
+    const read = readKnownDate(lastDay, LATEST_DAY, 'the last day')
     const nobody = chosen.length === 0 ? [{ field: 'leavers', message: 'Tick who has left' }] : []
     if (!read.ok) return setProblems([...nobody, { field: 'leftOn', message: read.message }])
     if (nobody.length > 0) return setProblems(nobody)

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { EMPTY_DATE, dateAnswerOf, readKnownDate } from '#shared/domain/answers.ts'
 import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
-import { formatDate } from '#shared/lib/dates.ts'
+import { LATEST_DAY, formatDate } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { Form } from '../../../components/form.tsx'
@@ -23,9 +23,6 @@ export function LeaveScreen() {
   )
 }
 
-// A last day is often known before it comes.
-const ANY_DAY = '9999-12-31'
-
 function LeaveForm({ person }: { readonly person: SchoolPerson }) {
   const [, navigate] = useLocation()
   const { id, joinedOn, leftOn } = person
@@ -35,7 +32,7 @@ function LeaveForm({ person }: { readonly person: SchoolPerson }) {
     if (await call({ ids: [id], leftOn: day })) navigate(`/people/${id}`)
   }
   const save = () => {
-    const read = readKnownDate(lastDay, ANY_DAY, 'the last day')
+    const read = readKnownDate(lastDay, LATEST_DAY, 'the last day')
     const problem = !read.ok
       ? read.message
       : joinedOn !== null && read.value < joinedOn

@@ -2,6 +2,7 @@ import '../people.css'
 import { useState } from 'react'
 import { type DateAnswer, type Problem, dateAnswerOf, readKnownDate } from '#shared/domain/answers.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
+import { LATEST_DAY } from '#shared/lib/dates.ts'
 import { OnlyFor } from '../../../components/only-for.tsx'
 import { Page } from '../../../components/page.tsx'
 import { today } from '../../../components/today.ts'
@@ -51,7 +52,7 @@ function RollOver({ plan, onBegin }: RollOverProps) {
   const [checkedDay, setCheckedDay] = useState<string | null>(null)
   const [done, setDone] = useState<RouteOutput<'people.rollOver'> | null>(null)
   const check = () => {
-    const day = readKnownDate(lastDay, '9999-12-31', 'the last day of those who leave')
+    const day = readKnownDate(lastDay, LATEST_DAY, 'the last day of those who leave')
     const found = [...(day.ok ? [] : [{ field: 'leftOn', message: day.message }]), ...moveProblems(moves)]
     setProblems(found)
     if (!day.ok || found.length > 0) return
