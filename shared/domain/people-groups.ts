@@ -1,6 +1,7 @@
 // Where people stand in groups: classes first, then adults by what they are. The same on the screen and on paper.
 import { byNaturalOrder } from '../lib/natural-order.ts'
 import { PEOPLE_KINDS, type PeopleKind } from './people.ts'
+import { classWords } from './words/people-words.ts'
 
 type Group<Members> = {
   readonly name: string
@@ -16,7 +17,7 @@ export function peopleGroups<Members>(
 ): Group<Members>[] {
   const ofClasses = [...classes]
     .toSorted(([one], [other]) => byNaturalOrder(one, other))
-    .map(([name, members]) => ({ name: name === '' ? 'No class' : name, class: name, members }))
+    .map(([name, members]) => ({ name: classWords(name), class: name, members }))
   const ofKinds = PEOPLE_KINDS.flatMap(({ value, plural }) => {
     const members = kinds.get(value)
     return members === undefined ? [] : [{ name: plural, class: null, members }]

@@ -1,5 +1,6 @@
 import './consents.css'
 import { isAdultOn } from '#shared/domain/school-years.ts'
+import { classWords } from '#shared/domain/words/people-words.ts'
 import { formatDate } from '#shared/lib/dates.ts'
 import { ButtonRow, LinkButton, TextLink } from '../../components/button.tsx'
 import { Section } from '../../components/page.tsx'
@@ -11,7 +12,7 @@ import { useMay } from '../../ipc/actor.ts'
 import { Answers, Bars, Deletions } from './child-history.tsx'
 import { hasYesToTakeBack } from './signers.ts'
 import { type ChildWithAnswers, type OfChild, WithChild } from './with-child.tsx'
-import { BECAUSE_WORDS, classWords, topicWords } from './words.ts'
+import { BECAUSE_WORDS, topicWords } from './words.ts'
 import { YesNo } from './yes-no.tsx'
 
 export function ChildScreen() {

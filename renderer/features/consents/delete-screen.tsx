@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
+import { classWords } from '#shared/domain/words/people-words.ts'
 import { formatDate } from '#shared/lib/dates.ts'
 import { TextLink } from '../../components/button.tsx'
 import { SingleCheckbox } from '../../components/checkbox-group.tsx'
@@ -10,7 +11,6 @@ import { Loading, Notice, Refused } from '../../components/warning-text.tsx'
 import { useMay } from '../../ipc/actor.ts'
 import { useRoute } from '../../ipc/queries.ts'
 import { ConfirmDeletedForm } from './confirm-deleted-form.tsx'
-import { classWords } from './words.ts'
 
 type Waiting = RouteOutput<'consents.toDelete'>
 type Child = Waiting['children'][number]

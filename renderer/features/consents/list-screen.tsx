@@ -1,5 +1,6 @@
 import './consents.css'
 import { CONSENT_TOPICS, type ConsentTopic } from '#shared/domain/consents.ts'
+import { classWords } from '#shared/domain/words/people-words.ts'
 import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
 import { LinkButton, TextLink } from '../../components/button.tsx'
 import { DataTable } from '../../components/data-table.tsx'
@@ -10,9 +11,9 @@ import { Loading, Refused } from '../../components/warning-text.tsx'
 import { keptViewOf } from '../../components/kept-view.ts'
 import { useMay } from '../../ipc/actor.ts'
 import { useRoute } from '../../ipc/queries.ts'
-import { ClassField } from './class-field.tsx'
-import { classWords } from './words.ts'
 import { YesNo } from './yes-no.tsx'
+import { ClassField } from '../../components/class-field.tsx'
+import { withPupils } from './words.ts'
 
 type Child = RouteOutput<'consents.list'>['children'][number]
 
@@ -86,7 +87,7 @@ function Filters({ listed, className, onClass }: FiltersProps) {
   const [first] = listed.children
   return (
     <div className="consents-filters">
-      <ClassField classes={listed.classes} value={className} onChange={onClass} />
+      <ClassField classes={listed.classes.map(withPupils)} value={className} onChange={onClass} />
       {first && may('record-signatures') && (
         <LinkButton to={`/consents/slips/${first.id}`} icon="pen">
           Enter reply slips

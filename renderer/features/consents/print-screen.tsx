@@ -9,7 +9,8 @@ import { Loading, Refused } from '../../components/warning-text.tsx'
 import { invoke } from '../../ipc/client.ts'
 import { useRoute } from '../../ipc/queries.ts'
 import { readChildrenOf } from './class-children.ts'
-import { ClassField } from './class-field.tsx'
+import { ClassField } from '../../components/class-field.tsx'
+import { withPupils } from './words.ts'
 
 export function PrintScreen() {
   return (
@@ -58,7 +59,7 @@ function Print() {
             options={PAPERS}
           />
           {paper !== 'blank-image-form' && (
-            <ClassField classes={list.data.classes} value={className} onChange={setClassName} />
+            <ClassField classes={list.data.classes.map(withPupils)} value={className} onChange={setClassName} />
           )}
           <PdfButtons send={send} />
         </>

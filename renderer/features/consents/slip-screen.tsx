@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { NewConsent } from '#shared/domain/consents.ts'
+import { classWords } from '#shared/domain/words/people-words.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { LinkButton } from '../../components/button.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -9,7 +10,6 @@ import { Notice, Refused } from '../../components/warning-text.tsx'
 import { readChildrenOf } from './class-children.ts'
 import { RecordForm } from './record-form.tsx'
 import { type ChildWithAnswers, WithChild } from './with-child.tsx'
-import { classWords } from './words.ts'
 
 type Child = RouteOutput<'consents.list'>['children'][number]
 type Saved = { readonly name: string; readonly how: NewConsent['how'] }

@@ -1,6 +1,7 @@
 // What the answers are called on these screens.
 import { CONSENT_TOPICS, type Consent, type ConsentTopic, type MayUse } from '#shared/domain/consents.ts'
 import { labelOf } from '#shared/domain/incident-form.ts'
+import { classWords } from '#shared/domain/words/people-words.ts'
 import { formatDate } from '#shared/lib/dates.ts'
 import { small } from '#shared/lib/first-letter.ts'
 
@@ -40,6 +41,7 @@ const SAID: Record<Consent['answer'], string> = { yes: 'said yes', no: 'said no'
 
 export const topicWords = (topic: ConsentTopic): string => labelOf(CONSENT_TOPICS, topic)
 
-export function classWords(className: string): string {
-  return className === '' ? 'No class' : className
+/** A class as a list of classes has it: "7 Oak (28)". */
+export function withPupils({ name, pupils }: { readonly name: string; readonly pupils: number }) {
+  return { name, label: `${classWords(name)} (${pupils})` }
 }

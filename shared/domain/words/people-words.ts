@@ -1,9 +1,14 @@
 import { labelOf } from '../incident-form.ts'
+import { nameApart } from '../told-apart.ts'
 import { PEOPLE_KINDS, type FoundPerson, type SchoolPerson, type YearGroup, calledOf, isHereOn } from '../people.ts'
 
 export function yearWords(year: YearGroup): string {
   if (year === 'R') return 'Reception'
   return year.startsWith('N') ? `Nursery ${year.slice(1)}` : `Year ${year}`
+}
+
+export function classWords(className: string): string {
+  return className === '' ? 'No class' : className
 }
 
 /** Where somebody belongs: "7B, Year 7" of a pupil, the post or organisation of an adult; empty when neither is known. */
@@ -12,9 +17,9 @@ export function placeWords({ kind, class: className, year, post }: Placed): stri
   return [className, year === null ? '' : yearWords(year)].filter((words) => words !== '').join(', ')
 }
 
-/** "Siân Gŵyr, 7B, Year 7" */
-export function calledAndPlace(person: SchoolPerson): string {
-  return [calledOf(person), placeWords(person)].filter((words) => words !== '').join(', ')
+/** "Siân Gŵyr, 7B, Year 7"; "Siân Gŵyr (born on Tue 1 Oct 2013), 7B, Year 7" where something has to tell her from another. */
+export function calledAndPlace(person: SchoolPerson, apart = ''): string {
+  return [nameApart(calledOf(person), apart), placeWords(person)].filter((words) => words !== '').join(', ')
 }
 
 type Placed = Pick<SchoolPerson, 'kind' | 'class' | 'year' | 'post'>

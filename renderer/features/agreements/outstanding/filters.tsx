@@ -2,6 +2,7 @@ import type { AgreementKind } from '#shared/domain/agreements.ts'
 import { PEOPLE_KINDS } from '#shared/domain/people.ts'
 import { STANDINGS, type Round } from '#shared/domain/signing.ts'
 import { Button } from '../../../components/button.tsx'
+import { ClassField } from '../../../components/class-field.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { useToday } from '../../../components/today.ts'
 import { useRoute } from '../../../ipc/queries.ts'
@@ -14,8 +15,6 @@ type FiltersProps = {
 }
 
 const ALL = 'all'
-const CLASS_PREFIX = 'class:'
-const EVERY_CLASS = [{ value: ALL, label: 'Every class' }]
 
 export function Filters({ view, onChange }: FiltersProps) {
   const isNarrowed = queryOf({ ...view, page: 1 }) !== ''
@@ -70,21 +69,14 @@ function KindFilter({ view, onChange }: FiltersProps) {
 
 function ClassFilter({ view, onChange }: FiltersProps) {
   const pupils = useRoute('people.list', { search: '', kind: 'pupil', class: null, standing: 'here', page: 1 })
-  const classes = pupils.data?.classes ?? []
-  const chosen = view.class
-  const known = chosen !== null && chosen !== '' && !classes.includes(chosen) ? [...classes, chosen] : classes
-  const options = [
-    ...EVERY_CLASS,
-    ...known.filter((name) => name !== '').map((name) => ({ value: `${CLASS_PREFIX}${name}`, label: name })),
-    { value: CLASS_PREFIX, label: 'No class' },
-  ]
+  const named = (pupils.data?.classes ?? []).filter((name) => name !== '')
   return (
-    <SelectField
+    <ClassField
       id="filter-class"
-      label="Class"
-      value={chosen === null ? ALL : `${CLASS_PREFIX}${chosen}`}
-      options={options}
-      onChange={(value) => onChange({ class: value === ALL ? null : value.slice(CLASS_PREFIX.length) })}
+      // Adults are in none.
+      classes={[...named, ''].map((name) => ({ name }))}
+      value={view.class}
+      onChange={(className) => onChange({ class: className })}
     />
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { AgreementKind } from '#shared/domain/agreements.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { CheckboxGroup } from '../../../components/checkbox-group.tsx'
+import { ClassField } from '../../../components/class-field.tsx'
 import { counted } from '../../../components/counted.ts'
 import { focusField } from '../../../components/error-summary.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
@@ -17,24 +18,22 @@ type ByClassProps = {
 }
 
 const NONE = ''
-const EVERYBODY = 'all'
-const CLASS_PREFIX = 'class:'
 
 export function ByClass({ forms, onAdd }: ByClassProps) {
   const [kind, setKind] = useState<AgreementKind | null>(null)
-  const [place, setPlace] = useState(EVERYBODY)
+  const [className, setClassName] = useState<string | null>(null)
   const [list, setList] = useState<readonly ToTick[] | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
 
-  const show = async (nextKind: AgreementKind | null, nextPlace: string) => {
+  const show = async (nextKind: AgreementKind | null, nextClass: string | null) => {
     setKind(nextKind)
-    setPlace(nextPlace)
+    setClassName(nextClass)
     setList(null)
     setRefusal(null)
     if (nextKind === null) return
     setBusy(true)
-    const result = await listToTick({ kind: nextKind, class: classOf(nextPlace) })
+    const result = await listToTick({ kind: nextKind, class: nextClass })
     setBusy(false)
     if (result.ok) setList(result.data)
     else setRefusal(result.message)
@@ -42,14 +41,14 @@ export function ByClass({ forms, onAdd }: ByClassProps) {
   return (
     <>
       <div className="agreements-filters">
-        <KindChoice value={kind ?? NONE} onChange={(chosen) => void show(kindOf(chosen) ?? null, place)} />
-        <ClassChoice value={place} onChange={(chosen) => void show(kind, chosen)} />
+        <KindChoice value={kind ?? NONE} onChange={(chosen) => void show(kindOf(chosen) ?? null, className)} />
+        <ClassChoice value={className} onChange={(chosen) => void show(kind, chosen)} />
       </div>
       {isBusy && <Loading what="the class list" />}
       {refusal !== null && <Refused message={refusal} />}
       {list !== null && kind !== null && (
         <TickList
-          key={`${kind} ${place}`}
+          key={JSON.stringify([kind, className])}
           list={list}
           forms={forms}
           onAdd={onAdd}
@@ -60,11 +59,9 @@ export function ByClass({ forms, onAdd }: ByClassProps) {
   )
 }
 
-const classOf = (place: string) => (place === EVERYBODY ? null : place.slice(CLASS_PREFIX.length))
+type ChoiceProps<Value> = { readonly value: Value; readonly onChange: (value: Value) => void }
 
-type ChoiceProps = { readonly value: string; readonly onChange: (value: string) => void }
-
-function KindChoice({ value, onChange }: ChoiceProps) {
+function KindChoice({ value, onChange }: ChoiceProps<string>) {
   const overview = useRoute('agreements.overview', {})
   const used = (overview.data?.kinds ?? []).filter(({ round }) => round !== null)
   const options = [
@@ -74,14 +71,10 @@ function KindChoice({ value, onChange }: ChoiceProps) {
   return <SelectField id="tick-kind" label="Agreement" value={value} options={options} onChange={onChange} />
 }
 
-function ClassChoice({ value, onChange }: ChoiceProps) {
+function ClassChoice(props: ChoiceProps<string | null>) {
   const pupils = useRoute('people.list', { search: '', kind: 'pupil', class: null, standing: 'here', page: 1 })
-  const classes = (pupils.data?.classes ?? []).filter((name) => name !== '')
-  const options = [
-    { value: EVERYBODY, label: 'Everybody' },
-    ...classes.map((name) => ({ value: `${CLASS_PREFIX}${name}`, label: name })),
-  ]
-  return <SelectField id="tick-class" label="Class" value={value} options={options} onChange={onChange} />
+  const classes = (pupils.data?.classes ?? []).filter((name) => name !== '').map((name) => ({ name }))
+  return <ClassField id="tick-class" everyLabel="Everybody" classes={classes} {...props} />
 }
 
 type TickListProps = ByClassProps & { readonly list: readonly ToTick[]; readonly onAdded: () => void }

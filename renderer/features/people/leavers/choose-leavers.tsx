@@ -5,6 +5,7 @@ import { nameApart } from '#shared/domain/told-apart.ts'
 import { placeWords } from '#shared/domain/words/people-words.ts'
 import type { RouteInput } from '#shared/ipc/contract.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
+import { ClassField } from '../../../components/class-field.tsx'
 import { DataTable } from '../../../components/data-table.tsx'
 import { Pagination } from '../../../components/pagination.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
@@ -17,9 +18,6 @@ type View = RouteInput<'people.list'>
 
 const FIRST_VIEW: View = { search: '', kind: 'pupil', class: null, standing: 'here', page: 1 }
 const KINDS = PEOPLE_KINDS.map(({ value, plural }) => ({ value, label: plural }))
-
-// A class may be called anything, so that "every class" needs a value that none can have.
-const EVERY_CLASS = '\n'
 
 type ChosenProps = {
   readonly chosen: readonly FoundPerson[]
@@ -67,15 +65,10 @@ function Filters({ view, classes, onView }: FiltersProps) {
         onChange={(kind) => onView({ ...FIRST_VIEW, kind })}
       />
       {view.kind === 'pupil' && (
-        <SelectField
-          id="class"
-          label="Class"
-          value={view.class ?? EVERY_CLASS}
-          options={[
-            { value: EVERY_CLASS, label: 'Every class' },
-            ...classes.map((name) => ({ value: name, label: name === '' ? 'No class' : name })),
-          ]}
-          onChange={(value) => onView({ ...view, page: 1, class: value === EVERY_CLASS ? null : value })}
+        <ClassField
+          classes={classes.map((name) => ({ name }))}
+          value={view.class}
+          onChange={(className) => onView({ ...view, page: 1, class: className })}
         />
       )}
     </div>

@@ -1,4 +1,5 @@
 import { PEOPLE_KINDS, type PeopleKind } from '#shared/domain/people.ts'
+import { ClassField } from '../../../components/class-field.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { SearchForm } from '../../../forms/search-form.tsx'
 import { type PeopleView, WHOLE_LIST } from './list-view.ts'
@@ -12,9 +13,6 @@ const STANDINGS = [
   { value: 'left', label: 'Left' },
   { value: 'all', label: 'Here and left' },
 ] as const
-
-// A class may be called anything, so that "every class" needs a value that none can have.
-const EVERY_CLASS = '\n'
 
 type FiltersProps = {
   readonly view: PeopleView
@@ -40,7 +38,13 @@ export function ListFilters({ view, classes, onChange }: FiltersProps) {
         options={KINDS}
         onChange={(kind) => onChange({ kind: kind === 'all' ? null : kind })}
       />
-      <ClassFilter view={view} classes={classes} onChange={onChange} />
+      {(classes.length > 0 || view.class !== null) && (
+        <ClassField
+          classes={classes.map((name) => ({ name }))}
+          value={view.class}
+          onChange={(className) => onChange({ class: className })}
+        />
+      )}
       <SelectField
         id="standing"
         label="Here or left"
@@ -54,21 +58,4 @@ export function ListFilters({ view, classes, onChange }: FiltersProps) {
 
 export function isNarrowed({ search, kind, class: className, standing }: PeopleView): boolean {
   return search.trim() !== '' || kind !== null || className !== null || standing !== 'here'
-}
-
-function ClassFilter({ view, classes, onChange }: FiltersProps) {
-  if (classes.length === 0 && view.class === null) return null
-  const names = view.class !== null && !classes.includes(view.class) ? [...classes, view.class] : classes
-  return (
-    <SelectField
-      id="class"
-      label="Class"
-      value={view.class ?? EVERY_CLASS}
-      options={[
-        { value: EVERY_CLASS, label: 'Every class' },
-        ...names.map((name) => ({ value: name, label: name === '' ? 'No class' : name })),
-      ]}
-      onChange={(chosen) => onChange({ class: chosen === EVERY_CLASS ? null : chosen })}
-    />
-  )
 }

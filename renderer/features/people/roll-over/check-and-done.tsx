@@ -7,7 +7,7 @@ import { Page } from '../../../components/page.tsx'
 import { InsetText, Notice, Refused } from '../../../components/warning-text.tsx'
 import { useChange } from '../../../ipc/use-call.ts'
 import { BACK_TO_PEOPLE } from '../with-person.tsx'
-import { type Move, classWords, toWords } from './moves.ts'
+import { type Move, classAndYear, toWords } from './moves.ts'
 
 type CheckPageProps = {
   readonly moves: readonly Move[]
@@ -46,7 +46,7 @@ export function CheckPage({ moves, leftOn, onBack, onDone }: CheckPageProps) {
         rowKey={(move) => `${move.class} ${move.year ?? ''}`}
         empty=""
         columns={[
-          { key: 'from', header: 'Class now', cell: (move) => classWords(move.class, move.year) },
+          { key: 'from', header: 'Class now', cell: (move) => classAndYear(move.class, move.year) },
           { key: 'pupils', header: 'Pupils', cell: ({ pupils }) => pupils.toLocaleString('en-GB') },
           { key: 'to', header: 'Goes to', cell: toWords },
         ]}

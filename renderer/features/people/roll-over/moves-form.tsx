@@ -6,7 +6,7 @@ import { DateField } from '../../../components/date-field.tsx'
 import { Form } from '../../../components/form.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { YearChoice } from '../form/common-fields.tsx'
-import { type Move, classWords } from './moves.ts'
+import { type Move, classAndYear } from './moves.ts'
 
 type MovesFormProps = {
   readonly moves: readonly Move[]
@@ -61,7 +61,7 @@ const columnsWith = (change: Change) => [
 type Row = { readonly move: Move; readonly index: number }
 type CellProps = Row & { readonly change: Change }
 
-const fromWords = (move: Move) => classWords(move.class, move.year)
+const fromWords = (move: Move) => classAndYear(move.class, move.year)
 
 function ToClass({ move, index, change }: CellProps) {
   return (

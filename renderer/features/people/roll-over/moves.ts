@@ -1,7 +1,7 @@
 import type { Problem } from '#shared/domain/answers.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { isBeforeNewYear } from '#shared/domain/people-roll-over.ts'
-import { yearWords } from '#shared/domain/words/people-words.ts'
+import { classWords, yearWords } from '#shared/domain/words/people-words.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { lastDayOf, schoolYearOf } from '#shared/domain/school-years.ts'
 import { counted } from '../../../components/counted.ts'
@@ -10,13 +10,13 @@ import { counted } from '../../../components/counted.ts'
 export type Move = RouteOutput<'people.rollOverPlan'>['classes'][number]
 
 /** "7B, Year 7" */
-export function classWords(className: string, year: Move['year']): string {
-  const words = [className === '' ? 'No class' : className, year === null ? '' : yearWords(year)]
+export function classAndYear(className: string, year: Move['year']): string {
+  const words = [classWords(className), year === null ? '' : yearWords(year)]
   return words.filter((each) => each !== '').join(', ')
 }
 
 export const toWords = ({ leave, toClass, toYear }: Move): string =>
-  leave ? 'Leaves the school' : classWords(toClass, toYear)
+  leave ? 'Leaves the school' : classAndYear(toClass, toYear)
 
 /** The end of the school year that has ended or is ending: in autumn the one before. */
 export function likelyLastDay(today: string): string {
@@ -54,7 +54,7 @@ export function moveProblems(moves: readonly Move[]): readonly Problem[] {
     if (move.leave) return []
     if (toClass === '' && move.class !== '')
       return [
-        { field, message: `Enter the new class of ${classWords(move.class, move.year)}, or tick that they leave` },
+        { field, message: `Enter the new class of ${classAndYear(move.class, move.year)}, or tick that they leave` },
       ]
     if (toClass.length > 60) return [{ field, message: 'Shorten this to 60 characters or fewer' }]
     return embeddedDataProblems({ toClass }).map(({ message }) => ({ field, message }))
