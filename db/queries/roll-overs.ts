@@ -1,8 +1,8 @@
 // That the classes moved up, that this was taken back, and what is known of a move while it can be.
-import type { PersonEvent } from '#shared/domain/people.ts'
+import type { PersonEvent, SchoolPerson } from '#shared/domain/people.ts'
 import type { Db, Tx } from '../open.ts'
 import { rollOver } from '../schema/people.ts'
-import { HERE } from './people.ts'
+import { HERE, type PersonRow, personColumns, rowToPerson } from './people.ts'
 import { insertRowTx, statement } from './statements.ts'
 
 export function insertRollOverTx(tx: Tx, row: Omit<typeof rollOver.$inferInsert, 'seq'>): void {
@@ -24,11 +24,10 @@ export function readRollOver(db: Db, schoolYear: number): DoneRollOver | undefin
 }
 
 type MovedBy = {
-  readonly personId: string
+  readonly person: SchoolPerson
   readonly changes: PersonEvent['changes']
   /** Every detail that something else changed in this entry since. */
   readonly changedSince: readonly string[]
-  readonly isMerged: boolean
 }
 
 /** What the last roll-over did to this many people. Nothing else writes this kind of event. */
@@ -41,16 +40,15 @@ export function listMovedBy(db: Db, people: number): MovedBy[] {
         json_each(event.changes) detail
       GROUP BY event.person_id
     )
-    SELECT done.person_id AS personId, changes, coalesce(fields, '') AS fields, merged_into IS NOT NULL AS isMerged
+    SELECT changes, coalesce(fields, '') AS fields, ${personColumns('person')}
     FROM done JOIN person ON person.id = done.person_id LEFT JOIN since ON since.person_id = done.person_id
     ORDER BY person.class, person.search_name, person.id`
-  return statement<{ personId: string; changes: string; fields: string; isMerged: 0 | 1 }>(db, sql)
+  return statement<PersonRow & { changes: string; fields: string }>(db, sql)
     .all(people)
-    .map(({ personId, changes, fields, isMerged }) => ({
-      personId,
+    .map(({ changes, fields, ...row }) => ({
+      person: rowToPerson(row),
       changes: JSON.parse(changes) as PersonEvent['changes'],
       changedSince: fields.split(','),
-      isMerged: isMerged === 1,
     }))
 }
 

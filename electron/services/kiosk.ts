@@ -14,7 +14,7 @@ import { type NewSignature, recordSignatureTx, settleSignature } from './agreeme
 import { auditIncidentTx } from './audit.ts'
 import { todayOf } from './cases/recorded.ts'
 import { change } from './change.ts'
-import { calledApart } from './people/called-apart.ts'
+import { calledApart } from './people/told-apart.ts'
 import type { Session } from './session.ts'
 
 /** What is handed over, and how it comes back. */

@@ -1,4 +1,5 @@
 // What the columns of a school's file are called. SIMS, Arbor and Bromcom name the same thing in different words, and so do people.
+import { small } from '../lib/first-letter.ts'
 import type { PeopleKind } from './people.ts'
 import { type FieldName, type PlainField, FIELD_NAMES, plainFieldOf } from './people-import.ts'
 
@@ -318,7 +319,7 @@ const ORDINALS = ['', '', 'Second parent: ', 'Third parent: '] as const
 export function fieldLabel(field: FieldName): string {
   const { field: plain, parent } = plainFieldOf(field)
   const { label } = FIELDS[plain]
-  return parent === 1 ? label : `${ORDINALS[parent] ?? ''}${label.charAt(0).toLowerCase()}${label.slice(1)}`
+  return parent === 1 ? label : `${ORDINALS[parent] ?? ''}${small(label)}`
 }
 
 const OF_FURTHER_PARENTS = FIELD_NAMES.filter((field) => plainFieldOf(field).parent > 1)

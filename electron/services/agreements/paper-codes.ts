@@ -9,7 +9,7 @@ import { findPaperForm, insertPaperFormTx, readPaperForm } from '#db/queries/pap
 import { resolvePerson } from '#db/queries/people.ts'
 import type { Tx } from '#db/open.ts'
 import { recordedNow, todayOf } from '../cases/recorded.ts'
-import { calledApart } from '../people/called-apart.ts'
+import { calledApart } from '../people/told-apart.ts'
 import type { Session } from '../session.ts'
 import { needsOfPerson } from './of-person.ts'
 

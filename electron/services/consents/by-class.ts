@@ -1,14 +1,12 @@
 // "May we use this child's picture?", by class.
 import { mayUse, usesOf } from '#shared/domain/consent-rules.ts'
-import { calledOf } from '#shared/domain/people.ts'
-import { nameApart } from '#shared/domain/told-apart.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import { pageCountOf } from '#shared/lib/pages.ts'
 import { type PupilHere, listClassesHere, listNamed, listPupilsHere } from '#db/queries/consents.ts'
 import type { Db } from '#db/open.ts'
 import { todayOf } from '../cases/recorded.ts'
-import { toldApart } from '../people/told-apart.ts'
+import { calledApartIn } from '../people/told-apart.ts'
 import type { Session } from '../session.ts'
 import { factsOf } from './facts.ts'
 
@@ -59,16 +57,12 @@ function countPictures(db: Db, className: string, today: string): number {
 function withUses(db: Db, pupils: readonly PupilHere[], today: string): Listed['children'] {
   const ids = pupils.map(({ id }) => id)
   const factsOfChild = factsOf(db, ids, today)
-  const named = listNamed(db, ids)
-  const apartOf = toldApart(
-    db,
-    named.map((person) => ({ ...person, kind: 'pupil' })),
-  )
+  const named = listNamed(db, ids).map((person) => ({ ...person, kind: 'pupil' as const }))
+  const nameOf = calledApartIn(db, named)
   return pupils.flatMap((pupil, index) => {
     const person = named[index]
     if (!person) return []
     const { id, class: className, year } = person
-    const name = nameApart(calledOf(person), apartOf(id))
-    return [{ id, name, class: className, year, uses: usesOf(factsOfChild(pupil)) }]
+    return [{ id, name: nameOf(person), class: className, year, uses: usesOf(factsOfChild(pupil)) }]
   })
 }

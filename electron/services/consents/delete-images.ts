@@ -1,15 +1,13 @@
 // When a child has left, the pictures that the school holds of them are deleted, and somebody says so. Seed 002 §3.6.6.
 import type { NewImageDeletion } from '#shared/domain/consents.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
-import { calledOf } from '#shared/domain/people.ts'
-import { nameApart } from '#shared/domain/told-apart.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { insertDeletionTx, listImagesToDelete as listChildren } from '#db/queries/consents.ts'
 import { auditIncidentTx } from '../audit.ts'
 import { recordedNow, todayOf } from '../cases/recorded.ts'
 import { change } from '../change.ts'
-import { toldApart } from '../people/told-apart.ts'
+import { calledApartIn } from '../people/told-apart.ts'
 import type { Session } from '../session.ts'
 
 /** As many as are confirmed in one step; the others follow when these are done. */
@@ -17,15 +15,12 @@ const SHOWN = 400
 
 export function listImagesToDelete(session: Session): Result<RouteOutput<'consents.toDelete'>> {
   const children = listChildren(session.db, todayOf(session))
-  const shown = children.slice(0, SHOWN)
-  const apartOf = toldApart(
-    session.db,
-    shown.map((child) => ({ ...child, kind: 'pupil' })),
-  )
+  const shown = children.slice(0, SHOWN).map((child) => ({ ...child, kind: 'pupil' as const }))
+  const nameOf = calledApartIn(session.db, shown)
   return ok({
     children: shown.map((child) => ({
       id: child.id,
-      name: nameApart(calledOf(child), apartOf(child.id)),
+      name: nameOf(child),
       class: child.class,
       leftOn: child.leftOn,
     })),

@@ -3,7 +3,6 @@ import { may } from '#shared/domain/accounts.ts'
 import { usesOf } from '#shared/domain/consent-rules.ts'
 import { answersTheirs, isFromBefore } from '#shared/domain/consent-signers.ts'
 import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
-import { nameApart } from '#shared/domain/told-apart.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { listBars, listConsents, listDeletions } from '#db/queries/consents.ts'
@@ -11,7 +10,7 @@ import { listGuardians } from '#db/queries/guardianships.ts'
 import { resolvePerson } from '#db/queries/people.ts'
 import type { Db } from '#db/open.ts'
 import { todayOf } from '../cases/recorded.ts'
-import { toldApart } from '../people/told-apart.ts'
+import { calledApart } from '../people/told-apart.ts'
 import type { Session } from '../session.ts'
 import { factsOf, responsibleOf } from './facts.ts'
 
@@ -37,7 +36,7 @@ export function consentsOf(session: Session, db: Db, child: SchoolPerson): OfChi
   const { cameBackAtMs } = facts
   const responsible = guardians.filter(({ responsibility }) => responsibility === 'yes')
   return {
-    name: nameApart(calledOf(child), toldApart(db, [child])(child.id)),
+    name: calledApart(db, child),
     uses: usesOf(facts),
     answers: answers.toReversed(),
     cameBackAtMs,

@@ -1,11 +1,10 @@
 // The list for staff and the forms for parents, on paper.
-import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
-import { nameApart } from '#shared/domain/told-apart.ts'
+import type { SchoolPerson } from '#shared/domain/people.ts'
 import type { RouteInput } from '#shared/ipc/contract.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import type { Db } from '#db/open.ts'
 import { type Destination, type DocumentOutlets, deliver } from '../documents.ts'
-import { toldApart } from '../people/told-apart.ts'
+import { calledApartIn } from '../people/told-apart.ts'
 import type { Session } from '../session.ts'
 import { readImageList } from './by-class.ts'
 import { findChild } from './of-child.ts'
@@ -42,6 +41,6 @@ function readChildren(db: Db, childIds: readonly string[]): Result<readonly Name
     if (!child.ok) return child
     children.push(child.data)
   }
-  const apartOf = toldApart(db, children)
-  return ok(children.map((child) => ({ name: nameApart(calledOf(child), apartOf(child.id)), class: child.class })))
+  const nameOf = calledApartIn(db, children)
+  return ok(children.map((child) => ({ name: nameOf(child), class: child.class })))
 }

@@ -9,7 +9,7 @@ import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
 import type { ImportSettings, PlanRow } from '#shared/domain/people-import.ts'
 import { nameApart } from '#shared/domain/told-apart.ts'
 import { keptPairWords } from '#shared/domain/words/import-words.ts'
-import { placeWords } from '#shared/domain/words/people-words.ts'
+import { calledAndPlace } from '#shared/domain/words/people-words.ts'
 import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { formatDate } from '#shared/lib/dates.ts'
@@ -76,10 +76,7 @@ const byClassAndName = (a: SchoolPerson, b: SchoolPerson): number =>
 /** "Siân Gŵyr, 7B, Year 7", with what tells her from another Siân Gŵyr there. */
 function namedOf(db: Db, people: readonly SchoolPerson[]): { id: string; words: string }[] {
   const apart = toldApart(db, people)
-  return people.map((person) => {
-    const words = [nameApart(calledOf(person), apart(person.id)), placeWords(person)]
-    return { id: person.id, words: words.filter((each) => each !== '').join(', ') }
-  })
+  return people.map((person) => ({ id: person.id, words: calledAndPlace(person, apart(person.id)) }))
 }
 
 function rowsOf(db: Db, { people, bad }: ImportPlan, show: PlanRow['what'], start: number): PlanRow[] {

@@ -1,14 +1,13 @@
-import { type FoundPerson, type SchoolPerson, calledOf } from '#shared/domain/people.ts'
+import type { FoundPerson, SchoolPerson } from '#shared/domain/people.ts'
 import type { RouteInput, RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import { parentOf } from '#shared/domain/told-apart.ts'
 import { pageCountOf } from '#shared/lib/pages.ts'
 import type { Db } from '#db/open.ts'
-import { listChildrenOf } from '#db/queries/guardianships.ts'
 import { PEOPLE_PER_PAGE, findPeople, listClasses, listPeople } from '#db/queries/people-search.ts'
 import { todayOf } from '../cases/recorded.ts'
 import type { Session } from '../session.ts'
-import { toldApart } from './told-apart.ts'
+import { childNamesOf, toldApart } from './told-apart.ts'
 
 export function listSchoolPeople(
   session: Session,
@@ -29,12 +28,10 @@ export function findSchoolPeople(
 
 // Many parents have one name: their children tell them apart. Of others something else does.
 function asFound(db: Db, people: readonly SchoolPerson[]): FoundPerson[] {
-  const parents = people.filter(({ kind }) => kind === 'parent').map(({ id }) => id)
-  const ties = parents.length === 0 ? [] : listChildrenOf(db, parents)
-  const childrenOf = Map.groupBy(ties, ({ adultId }) => adultId)
+  const namesOf = childNamesOf(db, people)
   const apartOf = toldApart(db, people)
   return people.map((one) => {
-    const childNames = (childrenOf.get(one.id) ?? []).map(({ child }) => calledOf(child))
+    const childNames = namesOf(one.id)
     const apart = apartOf(one.id)
     return { ...one, childNames, apart: apart === parentOf(childNames) ? '' : apart }
   })

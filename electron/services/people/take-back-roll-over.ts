@@ -1,12 +1,10 @@
 // Classes that were moved up too early, or a year too far, go back in one go. Whoever was changed since keeps that: it is somebody's word.
 import { detailsOf } from '#shared/domain/people-changes.ts'
 import { placeBefore, rollOverYearOf } from '#shared/domain/people-roll-over.ts'
-import { type PersonDetails, type SchoolPerson, calledOf } from '#shared/domain/people.ts'
-import { nameApart } from '#shared/domain/told-apart.ts'
-import { placeWords } from '#shared/domain/words/people-words.ts'
+import type { PersonDetails, SchoolPerson } from '#shared/domain/people.ts'
+import { calledAndPlace } from '#shared/domain/words/people-words.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
-import { readPerson } from '#db/queries/people.ts'
 import { type DoneRollOver, insertRollOverTx, listMovedBy, readRollOver } from '#db/queries/roll-overs.ts'
 import type { Db } from '#db/open.ts'
 import { auditIncidentTx } from '../audit.ts'
@@ -49,11 +47,9 @@ type Moved = {
 }
 
 function movedPeople(db: Db, { people }: DoneRollOver): Moved[] {
-  return listMovedBy(db, people).flatMap(({ personId, changes, changedSince, isMerged }) => {
-    const person = readPerson(db, personId)
-    if (!person) return []
-    const place = isMerged ? undefined : placeBefore(person, changes, changedSince)
-    return [{ person, before: place && { ...detailsOf(person), ...place } }]
+  return listMovedBy(db, people).map(({ person, changes, changedSince }) => {
+    const place = person.mergedInto === null ? placeBefore(person, changes, changedSince) : undefined
+    return { person, before: place && { ...detailsOf(person), ...place } }
   })
 }
 
@@ -61,9 +57,6 @@ function takenBack(db: Db, people: readonly Moved[]): TakenBack {
   const kept = people.filter(({ before }) => before === undefined).map(({ person }) => person)
   const shown = kept.slice(0, KEPT_SHOWN)
   const apartOf = toldApart(db, shown)
-  const keptPeople = shown.map((person) => {
-    const words = [nameApart(calledOf(person), apartOf(person.id)), placeWords(person)]
-    return { id: person.id, words: words.filter((each) => each !== '').join(', ') }
-  })
+  const keptPeople = shown.map((person) => ({ id: person.id, words: calledAndPlace(person, apartOf(person.id)) }))
   return { back: people.length - kept.length, kept: kept.length, keptPeople }
 }

@@ -1,9 +1,8 @@
 // What is settled when somebody leaves: devices, PINs, passwords, accounts. Seeds 002 §3.5.3, 000 §5 "Exit strategy".
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import { EXIT_KINDS, countOpen, exitCheckProblem, hasChecklist, latestChecks } from '#shared/domain/exit-rules.ts'
-import { type SchoolPerson, calledOf } from '#shared/domain/people.ts'
+import type { SchoolPerson } from '#shared/domain/people.ts'
 import { EXIT_ITEMS, type ExitCheck, type NewExitCheck } from '#shared/domain/school-devices.ts'
-import { nameApart } from '#shared/domain/told-apart.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import {
@@ -18,7 +17,7 @@ import type { Db } from '#db/open.ts'
 import { auditIncidentTx } from '../audit.ts'
 import { recordedNow, todayOf } from '../cases/recorded.ts'
 import { change } from '../change.ts'
-import { toldApart } from '../people/told-apart.ts'
+import { calledApartIn } from '../people/told-apart.ts'
 import type { Session } from '../session.ts'
 
 type Exit = RouteOutput<'schoolDevices.ofPerson'>
@@ -66,10 +65,10 @@ export function listLeavers(session: Pick<Session, 'db' | 'clock'>): Result<Rout
     .map((leaver) => ({ ...leaver, open: openOf(leaver) }))
     .filter((leaver) => leaver.open > 0)
   const shown = open.slice(0, SHOWN)
-  const apartOf = toldApart(db, shown)
+  const nameOf = calledApartIn(db, shown)
   const people = shown.map((leaver) => ({
     id: leaver.id,
-    name: nameApart(calledOf(leaver), apartOf(leaver.id)),
+    name: nameOf(leaver),
     kind: leaver.kind,
     leftOn: leaver.leftOn,
     devices: leaver.devices,

@@ -1,9 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { EMPTY_DATE, type Problem, readKnownDate } from '#shared/domain/answers.ts'
-import { type FoundPerson, calledOf } from '#shared/domain/people.ts'
-import { nameApart } from '#shared/domain/told-apart.ts'
-import { placeWords } from '#shared/domain/words/people-words.ts'
-import { formatDate } from '#shared/lib/dates.ts'
+import type { FoundPerson } from '#shared/domain/people.ts'
+import { calledAndPlace } from '#shared/domain/words/people-words.ts'
+import { LATEST_DAY, formatDate } from '#shared/lib/dates.ts'
 import { Button, ButtonRow } from '../../../components/button.tsx'
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
 import { counted, peopleWords } from '../../../components/counted.ts'
@@ -13,9 +12,6 @@ import { Form } from '../../../components/form.tsx'
 import { Refused } from '../../../components/warning-text.tsx'
 import { useChange } from '../../../ipc/use-call.ts'
 import { lastDayProblems } from './leavers.ts'
-
-// A last day is often known before it comes.
-const ANY_DAY = '9999-12-31'
 
 /** As many as have room in a dialog without moving it. */
 const SHOWN_TO_CONFIRM = 12
@@ -32,7 +28,7 @@ export function LastDayForm({ chosen, onDone, children }: LastDayFormProps) {
   const [asked, setAsked] = useState<string | null>(null)
   const { call, problems, setProblems, refusal, isBusy } = useChange('people.leave')
   const check = () => {
-    const read = readKnownDate(lastDay, ANY_DAY, 'the last day')
+    const read = readKnownDate(lastDay, LATEST_DAY, 'the last day')
     const found: readonly Problem[] = read.ok
       ? lastDayProblems(chosen, read.value)
       : [...lastDayProblems(chosen, null), { field: 'leftOn', message: read.message }]
@@ -108,10 +104,9 @@ function Chosen({ chosen }: Pick<LastDayFormProps, 'chosen'>) {
 function Names({ chosen, more = 0 }: Pick<LastDayFormProps, 'chosen'> & { readonly more?: number }) {
   return (
     <ul className="people-changes">
-      {chosen.map((person) => {
-        const words = [nameApart(calledOf(person), person.apart), placeWords(person)]
-        return <li key={person.id}>{words.filter((each) => each !== '').join(', ')}</li>
-      })}
+      {chosen.map((person) => (
+        <li key={person.id}>{calledAndPlace(person, person.apart)}</li>
+      ))}
       {more > 0 && <li>{`and ${more.toLocaleString('en-GB')} more`}</li>}
     </ul>
   )
