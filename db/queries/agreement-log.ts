@@ -1,5 +1,6 @@
 // What the audit chain says was published and signed.
 import type { Db } from '../open.ts'
+import { detailField as field } from './audit.ts'
 import { statement } from './statements.ts'
 
 export type AgreementLogRow = {
@@ -13,8 +14,6 @@ export type AgreementLogRow = {
   /** Of what stands beside the text of a version. */
   readonly rowHash: string | null
 }
-
-const field = (name: string) => `CASE WHEN json_valid(detail) THEN json_extract(detail, '$.${name}') END`
 
 /** In order. Nothing is believed of them. */
 export function listAgreementRows(db: Db): AgreementLogRow[] {

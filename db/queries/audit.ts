@@ -1,6 +1,7 @@
 import { type Checkpoint, FIRST_PREVIOUS_HASH, type SignedAuditEntry, auditDetailSchema } from '#shared/domain/audit.ts'
 import type { Db, Tx } from '../open.ts'
 import { auditEntry } from '../schema/audit.ts'
+import { IN_SLICE, type Slice } from './slices.ts'
 import { insertRowTx, statement } from './statements.ts'
 
 /** How long the chain is and where it ends. */
@@ -19,11 +20,14 @@ export type StoredAuditRow = Omit<SignedAuditEntry, 'detail'> & { readonly detai
 const COLUMNS = `seq, at_ms AS atMs, actor_id AS actorId, kind, incident_id AS incidentId, detail,
   previous_hash AS previousHash, signer_id AS signerId, hash, signature`
 
-/** Up to `limit` rows with numbers above `after`, or from the very first, in order. Nothing is believed of them. */
-export function readStoredAuditRows(db: Db, after: number | null, limit: number): StoredAuditRow[] {
-  const where = after === null ? '' : 'WHERE seq > ?'
-  const sql = `SELECT ${COLUMNS} FROM audit_entry ${where} ORDER BY seq LIMIT ?`
-  return statement<StoredAuditRow>(db, sql).all(...(after === null ? [limit] : [after, limit]))
+/** A field of what a row tells, as SQL; null where somebody made it unreadable. */
+export function detailField(name: string): string {
+  return `CASE WHEN json_valid(detail) THEN json_extract(detail, '$.${name}') END`
+}
+
+/** In order. Nothing is believed of them. */
+export function readStoredAuditRows(db: Db, slice: Slice): StoredAuditRow[] {
+  return statement<StoredAuditRow>(db, `SELECT ${COLUMNS} FROM audit_entry WHERE ${IN_SLICE}`).all(slice)
 }
 
 /** The rows that say who has access, in order; an index holds just these. Nothing is believed of them. */

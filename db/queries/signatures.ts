@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Db, Tx } from '../open.ts'
 import { signature } from '../schema/agreements.ts'
 import { actorsOf } from './incident-read.ts'
+import { IN_SLICE, type Slice } from './slices.ts'
 import { insertRowTx, statement } from './statements.ts'
 
 /** A row as it lies there; drawing and devices are whatever text stands in them. */
@@ -20,10 +21,9 @@ const COLUMNS = `signature.seq, signature.id, what, version_id AS versionId, ver
   signed_on AS signedOn, drawing, devices, paper_code AS paperCode, scan_id AS scanId, signature.reason, witness,
   signature.hash, signature.recorded_at_ms AS recordedAtMs, signature.recorded_by AS recordedBy`
 
-/** Up to `limit` rows with numbers above `after`, in order. Nothing is believed of them. */
-export function listStoredSignatures(db: Db, after: number, limit: number): StoredSignature[] {
-  const sql = `SELECT ${COLUMNS} FROM signature WHERE seq > ? ORDER BY seq LIMIT ?`
-  return statement<StoredSignature>(db, sql).all(after, limit)
+/** In order. Nothing is believed of them. */
+export function listStoredSignatures(db: Db, slice: Slice): StoredSignature[] {
+  return statement<StoredSignature>(db, `SELECT ${COLUMNS} FROM signature WHERE ${IN_SLICE}`).all(slice)
 }
 
 type Row = StoredSignature & Pick<Signature, 'kind' | 'versionNumber'>

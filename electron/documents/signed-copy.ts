@@ -111,7 +111,7 @@ function record(paper: Paper, { version, signature, later }: SignedCopyData): vo
   hashRow(paper, 'SHA-256 of the record of this signature:', signature.hash)
   line(
     paper,
-    'Blueform finds a changed text or record under “Check the agreements”. The same numbers are in its log.',
+    'Blueform finds a changed text or record under “Check agreements and consents”. The same numbers are in its log.',
     NOTE,
   )
 }

@@ -1,10 +1,9 @@
 // What people do with the audit chain: read it, check it, take it away. Each of these is itself a row of it.
-import { setImmediate } from 'node:timers/promises'
 import type { Checkpoint } from '#shared/domain/audit.ts'
 import type { AuditRow, AuditVerdict } from '#shared/ipc/audit.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import { type AuditFilter, countAuditRows, listAuditRows } from '#db/queries/audit-list.ts'
-import { type StoredAuditRow, readAuditHead, readStoredAuditRows } from '#db/queries/audit.ts'
+import { readAuditHead, readStoredAuditRows } from '#db/queries/audit.ts'
 import { type CaseLogRow, countCases, listCaseLogRows } from '#db/queries/case-log.ts'
 import type { Db } from '#db/open.ts'
 import { auditIncidentTx } from './audit.ts'
@@ -13,9 +12,10 @@ import { LOCKED_MEANWHILE, change } from './change.ts'
 import type { DocumentOutlets } from './documents.ts'
 import { saveFile } from './save-file.ts'
 import type { Session } from './session.ts'
+import { slices } from './slices.ts'
 import type { Progress } from './work.ts'
 
-/** Some ten milliseconds of work; between slices the window is served. */
+/** Each has a signature to check. */
 const ROWS_PER_SLICE = 150
 const FILE_NAME = 'Blueform audit log.jsonl'
 
@@ -58,7 +58,7 @@ async function checkChain(
 ): Promise<AuditVerdict | undefined> {
   const { size } = readAuditHead(db)
   const check = createChainCheck(checkpoint)
-  for await (const rows of slices(db, size)) {
+  for await (const rows of slices(db, { upTo: size, limit: ROWS_PER_SLICE }, readStoredAuditRows)) {
     for (const row of rows) {
       const verdict = check.take(row)
       if (verdict) return verdict
@@ -66,21 +66,6 @@ async function checkChain(
     progress.report(rows.at(-1)?.seq ?? size, size)
   }
   return db.$client.open ? check.end() : undefined
-}
-
-/** The rows up to number `last`, in slices; between two of them everything else gets its turn. Ends early when the vault is locked. */
-async function* slices(db: Db, last: number): AsyncGenerator<readonly StoredAuditRow[]> {
-  let after: number | null = null
-  while (db.$client.open) {
-    const rows: readonly StoredAuditRow[] = readStoredAuditRows(db, after, ROWS_PER_SLICE).filter(
-      ({ seq }) => seq <= last,
-    )
-    const end = rows.at(-1)
-    if (!end) return
-    yield rows
-    after = end.seq
-    await setImmediate()
-  }
 }
 
 /** Saves the chain, with the row of this very export as its last, for the stand-alone verifier. */
@@ -102,7 +87,7 @@ export async function exportAudit(
 
 async function* lines(db: Db, last: number): AsyncGenerator<string> {
   let written = 0
-  for await (const rows of slices(db, last)) {
+  for await (const rows of slices(db, { upTo: last, limit: ROWS_PER_SLICE }, readStoredAuditRows)) {
     yield rows.map(auditLine).join('')
     written = rows.at(-1)?.seq ?? written
   }

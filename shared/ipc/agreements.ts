@@ -255,9 +255,11 @@ export const agreementsRoutes = {
     output: z.object({
       versions: count,
       signatures: count,
+      /** Answers about pictures, bars and deletions together. */
+      consents: count,
       problems: z.array(
         z.object({
-          what: z.enum(['version', 'signature', 'scan', 'merge', 'missing']),
+          what: z.enum(['version', 'signature', 'scan', 'merge', 'consent', 'bar', 'deletion', 'missing']),
           id: z.string(),
           words: lineSchema,
         }),

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Db, inTransaction } from '#db/open.ts'
 import { type StoredAuditRow, readStoredAuditRows } from '#db/queries/audit.ts'
+import { WHOLE } from '#db/queries/slices.ts'
 import { auditLine } from '#electron/services/audit-check.ts'
 import { auditIncidentTx } from '#electron/services/audit.ts'
 import type { Session } from '#electron/services/session.ts'
@@ -51,7 +52,7 @@ export function grow({ session, deputy, head, clock }: AuditedVault, count: numb
 }
 
 export function rowsOf(db: Db): StoredAuditRow[] {
-  return readStoredAuditRows(db, null, 1_000_000)
+  return readStoredAuditRows(db, WHOLE)
 }
 
 /** A log as the product exports it. */

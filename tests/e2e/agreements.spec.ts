@@ -404,7 +404,7 @@ test('letters, the list for the register, a blank form and the list for the netw
 
 test('checking texts and signatures is calm when all is well', async () => {
   const { page } = blueform
-  await visit('#/agreements/check', 'Check the agreements')
+  await visit('#/agreements/check', 'Check agreements and consents')
   await button(page, 'Check now').click()
   await expect(page.getByText(/^All is well\. 4 texts and \d+ signatures were checked/)).toBeVisible()
   await judge('check')
@@ -510,7 +510,7 @@ test('each role finds only what it may do', async () => {
   await addColleagues(page, [HEAD, OFFICE])
   await changeToColleague(page, HEAD)
   await visit('#/agreements', 'Agreements')
-  await expect(link(page, 'Check the agreements')).toBeVisible()
+  await expect(link(page, 'Check agreements and consents')).toBeVisible()
   await expect(link(page, 'Record signatures on paper')).toHaveCount(0)
   await link(page, 'See who has not signed').click()
   await onPage(page, 'Who has not signed')
@@ -532,7 +532,7 @@ test('each role finds only what it may do', async () => {
   await changeToColleague(page, OFFICE)
   await visit('#/agreements', 'Agreements')
   await expect(link(page, 'Record signatures on paper')).toBeVisible()
-  await expect(link(page, 'Check the agreements')).toHaveCount(0)
+  await expect(link(page, 'Check agreements and consents')).toHaveCount(0)
   await visit('#/agreements/staff', 'Agreement: Staff')
   await expect(link(page, 'Edit the text')).toHaveCount(0)
   await visit('#/agreements/staff/edit', 'This page is not part of your role')

@@ -1,4 +1,4 @@
-// Whose signatures count for whom goes by the pointers of merged entries, so "Check the agreements" sets them beside the log.
+// Whose signatures count for whom goes by the pointers of merged entries, so "Check agreements and consents" sets them beside the log.
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { checkAgreements } from '#electron/services/agreements/check.ts'

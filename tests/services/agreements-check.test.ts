@@ -123,7 +123,7 @@ describe('altering', () => {
     for (const [table, names] of Object.entries(COLUMNS)) {
       expect(new Set(columnsOf(vault.db, table))).toEqual(new Set([...names, 'seq']))
     }
-    expect(await check()).toEqual({ versions: 1, signatures: 1, problems: [] })
+    expect(await check()).toEqual({ versions: 1, signatures: 1, consents: 0, problems: [] })
   })
 
   it.each(each)('%s.%s is found', async (table, column) => {
@@ -187,10 +187,17 @@ describe('taking out and putting in', () => {
     expect(row['id']).not.toBe(added['id'])
   })
 
-  it('finds a signature that was copied for somebody else', async () => {
+  it.each([[2], [-7], [2 ** 53]])('finds a signature that was copied for somebody else, as number %s', async (seq) => {
     const row = firstRow(vault.db, 'signature')
-    insertRaw(vault.db, 'signature', { ...row, id: '00000000-0000-4000-8000-00000000dead' })
+    insertRaw(vault.db, 'signature', { ...row, seq, id: '00000000-0000-4000-8000-00000000dead' })
     expect((await check()).problems).toMatchObject([{ what: 'signature', id: '00000000-0000-4000-8000-00000000dead' }])
+  })
+
+  it('says nothing of what is signed while it runs', async () => {
+    const checking = check()
+    dataOf(sign(vault.session, { versionId, personId, what: 'withdrawn', reason: 'No' }))
+    expect(await checking).toMatchObject({ signatures: 1, problems: [] })
+    expect(await check()).toMatchObject({ signatures: 2, problems: [] })
   })
 
   it('finds that two signatures changed places, because of two on one day the later counts', async () => {
@@ -242,7 +249,7 @@ describe('taking out and putting in', () => {
     vault.db.$client.prepare("UPDATE signature SET signer_name = 'Somebody Else'").run()
     await check()
     const row = verifiedChain(vault.db).findLast(({ kind }) => kind === 'agreements.checked')
-    expect(row?.detail).toEqual({ versions: 1, signatures: 1, problems: 1 })
+    expect(row?.detail).toEqual({ versions: 1, signatures: 1, consents: 0, problems: 1 })
   })
 })
 

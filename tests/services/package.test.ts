@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readStoredAuditRows } from '#db/queries/audit.ts'
+import { WHOLE } from '#db/queries/slices.ts'
 import { handOver } from '#electron/services/evidence/package.ts'
 import { readIncident } from '#electron/services/incidents.ts'
 import type { Incident } from '#shared/domain/incidents.ts'
@@ -161,7 +162,7 @@ describe('the chain of custody', () => {
       events.slice(before.evidence[index]?.events.length).map(({ what }) => what),
     )
     expect(added).toEqual([[], ['exported', 'handed-over'], ['exported', 'handed-over'], [], []])
-    const rows = readStoredAuditRows(vault.db, null, 1_000_000).slice(-5)
+    const rows = readStoredAuditRows(vault.db, WHOLE).slice(-5)
     expect(rows.map(({ kind }) => kind)).toEqual([
       'evidence.exported',
       'evidence.exported',

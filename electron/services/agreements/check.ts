@@ -1,28 +1,31 @@
 // Whether every published text and every signature is as it was written: each is hashed anew and set beside the row that the log has of
 // it. What was changed, taken out or put in is told; who did it and what stood there is not guessed. The log proves itself by its own check.
-import { setImmediate } from 'node:timers/promises'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, ok } from '#shared/ipc/result.ts'
 import { type AgreementLogRow, listAgreementRows, listScanRows } from '#db/queries/agreement-log.ts'
 import { listStoredVersions } from '#db/queries/agreement-versions.ts'
+import { lastSeqOf } from '#db/queries/slices.ts'
 import { listStoredScans } from '#db/queries/signature-scans.ts'
 import { listStoredSignatures } from '#db/queries/signatures.ts'
 import type { Db } from '#db/open.ts'
 import { auditIncidentTx } from '../audit.ts'
 import { LOCKED_MEANWHILE, change } from '../change.ts'
 import type { Session } from '../session.ts'
+import { slices } from '../slices.ts'
+import { checkConsents } from '../consents/check-consents.ts'
 import { mergeProblems } from './check-merges.ts'
 import { flawOfSignature, flawOfVersion } from './check-rows.ts'
 
 type Answer = RouteOutput<'agreements.check'>
 type Problem = Answer['problems'][number]
 
-/** Some ten milliseconds of work; between slices the window is served. */
 const ROWS_PER_SLICE = 500
 
 export async function checkAgreements(session: Session): Promise<Result<Answer>> {
   const { db } = session
   const logged = loggedBook(listAgreementRows(db))
+  // What is signed while the check runs is not part of it.
+  const upTo = lastSeqOf(db, 'signature')
   const problems: Problem[] = []
   const versions = listStoredVersions(db)
   for (const row of versions) {
@@ -31,8 +34,7 @@ export async function checkAgreements(session: Session): Promise<Result<Answer>>
   }
   let signatures = 0
   let lastLogged = 0
-  for (let after = 0; ;) {
-    const rows = listStoredSignatures(db, after, ROWS_PER_SLICE)
+  for await (const rows of slices(db, { upTo, limit: ROWS_PER_SLICE }, listStoredSignatures)) {
     for (const row of rows) {
       const entries = logged.take(row.id)
       const flaw = flawOfSignature(row, entries, lastLogged)
@@ -40,20 +42,16 @@ export async function checkAgreements(session: Session): Promise<Result<Answer>>
       lastLogged = Math.max(lastLogged, entries[0]?.seq ?? 0)
     }
     signatures += rows.length
-    const last = rows.at(-1)
-    if (!last) break
-    after = last.seq
-    await setImmediate()
-    if (!db.$client.open) return LOCKED_MEANWHILE
   }
+  if (!db.$client.open) return LOCKED_MEANWHILE
   problems.push(...logged.left(), ...scanProblems(db), ...mergeProblems(db))
+  const consents = await checkConsents(db)
+  if (consents === undefined) return LOCKED_MEANWHILE
+  problems.push(...consents.problems)
   return change(session, (tx) => {
-    auditIncidentTx(tx, session, 'agreements.checked', null, {
-      versions: versions.length,
-      signatures,
-      problems: problems.length,
-    })
-    return ok({ versions: versions.length, signatures, problems })
+    const counts = { versions: versions.length, signatures, consents: consents.checked }
+    auditIncidentTx(tx, session, 'agreements.checked', null, { ...counts, problems: problems.length })
+    return ok({ ...counts, problems })
   })
 }
 

@@ -1,10 +1,12 @@
 // That a child's picture must not be used, whatever parents answered, and that this ended.
+import { canonicalBar } from '#shared/domain/canonical-consents.ts'
 import type { NewImageBar } from '#shared/domain/consents.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { insertBarTx, listBarredOf } from '#db/queries/consents.ts'
 import type { Tx } from '#db/open.ts'
+import { sha256Of } from '../../platform/sha256.ts'
 import { auditIncidentTx } from '../audit.ts'
 import { recordedNow } from '../cases/recorded.ts'
 import { change } from '../change.ts'
@@ -34,5 +36,6 @@ function recordTx(tx: Tx, session: Session, bar: NewImageBar): void {
   insertBarTx(tx, recorded, bar)
   // Why is not in the log, which others read.
   const kind = bar.what === 'set' ? 'consents.image-bar-set' : 'consents.image-bar-lifted'
-  auditIncidentTx(tx, session, kind, null, { barId: recorded.id, childId: bar.childId })
+  const rowHash = sha256Of(canonicalBar({ ...recorded, ...bar }))
+  auditIncidentTx(tx, session, kind, null, { barId: recorded.id, childId: bar.childId, rowHash })
 }

@@ -1,9 +1,11 @@
 // When a child has left, the pictures that the school holds of them are deleted, and somebody says so. Seed 002 §3.6.6.
+import { canonicalDeletion } from '#shared/domain/canonical-consents.ts'
 import type { NewImageDeletion } from '#shared/domain/consents.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
 import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { insertDeletionTx, listImagesToDelete as listChildren } from '#db/queries/consents.ts'
+import { sha256Of } from '../../platform/sha256.ts'
 import { auditIncidentTx } from '../audit.ts'
 import { recordedNow, todayOf } from '../cases/recorded.ts'
 import { change } from '../change.ts'
@@ -47,7 +49,8 @@ export function confirmImagesDeleted(
       if (doneOn < child.leftOn) return fail('invalid', 'Check what you entered', [TOO_EARLY])
       const recorded = recordedNow(session)
       insertDeletionTx(tx, recorded, { ...deletion, childId })
-      auditIncidentTx(tx, session, 'consents.images-deleted', null, { deletionId: recorded.id, childId })
+      const rowHash = sha256Of(canonicalDeletion({ ...recorded, ...deletion, childId }))
+      auditIncidentTx(tx, session, 'consents.images-deleted', null, { deletionId: recorded.id, childId, rowHash })
     }
     return ok({ recorded: new Set(childIds).size })
   })

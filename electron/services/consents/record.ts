@@ -1,5 +1,6 @@
 // One person's answers about a child, in one step: all of them or none.
 import type { Problem } from '#shared/domain/answers.ts'
+import { canonicalConsent } from '#shared/domain/canonical-consents.ts'
 import { isFromBefore, lastOf, overturnedBy, signerKey } from '#shared/domain/consent-signers.ts'
 import type { Consent, NewConsent } from '#shared/domain/consents.ts'
 import { embeddedDataProblems } from '#shared/domain/embedded-data.ts'
@@ -10,6 +11,7 @@ import { type Result, fail, ok } from '#shared/ipc/result.ts'
 import { insertConsentTx } from '#db/queries/consents.ts'
 import { listGuardians } from '#db/queries/guardianships.ts'
 import type { Db, Tx } from '#db/open.ts'
+import { sha256Of } from '../../platform/sha256.ts'
 import { auditIncidentTx } from '../audit.ts'
 import { recordedNow, todayOf } from '../cases/recorded.ts'
 import { change } from '../change.ts'
@@ -50,7 +52,9 @@ function recordTx(tx: Tx, session: Session, consent: NewConsent): void {
   const recorded = recordedNow(session)
   insertConsentTx(tx, recorded, consent)
   const { childId, topic, answer, how } = consent
-  auditIncidentTx(tx, session, 'consents.recorded', null, { consentId: recorded.id, childId, topic, answer, how })
+  const rowHash = sha256Of(canonicalConsent({ ...recorded, ...consent }))
+  const detail = { consentId: recorded.id, childId, topic, answer, how, rowHash }
+  auditIncidentTx(tx, session, 'consents.recorded', null, detail)
 }
 
 /** All of one person about one child, no topic twice. */

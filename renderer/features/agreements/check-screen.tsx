@@ -13,11 +13,11 @@ type Found = RouteOutput<'agreements.check'>
 export function CheckScreen() {
   return (
     <OnlyFor permission="check-audit">
-      <Page heading="Check the agreements" width="wide" back={{ to: '/agreements', label: 'Agreements' }}>
+      <Page heading="Check agreements and consents" width="wide" back={{ to: '/agreements', label: 'Agreements' }}>
         <p>
-          Blueform compares every published text and every signature with the log that was written at the time. It finds
-          words that were changed afterwards, signatures that were taken away, and entries that count as one person
-          though nobody merged them.
+          Blueform compares every published text, every signature and every answer about pictures with the log that was
+          written at the time. It finds words that were changed afterwards, what was taken away or put in, and entries
+          that count as one person though nobody merged them.
         </p>
         <RunCheck />
       </Page>
@@ -46,8 +46,8 @@ function RunCheck() {
 }
 
 function Outcome({ found }: { readonly found: Found }) {
-  const { problems, versions, signatures } = found
-  const what = `${counted(versions, 'text', 'texts')} and ${counted(signatures, 'signature', 'signatures')}`
+  const { problems, versions, signatures, consents } = found
+  const what = `${counted(versions, 'text', 'texts')}, ${counted(signatures, 'signature', 'signatures')} and ${counted(consents, 'answer about pictures', 'answers about pictures')}`
   if (problems.length === 0) {
     return (
       <Notice tone="good" live>
@@ -80,6 +80,9 @@ const WHAT: Record<ProblemRow['what'], string> = {
   signature: 'Signature',
   scan: 'Scan of signed forms',
   merge: 'Entries that count as one person',
+  consent: 'Answer about pictures',
+  bar: 'Whether pictures must not be used',
+  deletion: 'Pictures that were deleted',
   missing: 'Not there any more',
 }
 

@@ -49,7 +49,7 @@ function OtherPlaces() {
     { to: '/consents', words: 'Pictures and consents', isMine: true },
     { to: '/school-devices', words: 'School devices', isMine: true },
     { to: '/agreements/internet-list', words: 'List for the network manager', isMine: may('record-signatures') },
-    { to: '/agreements/check', words: 'Check the agreements', isMine: may('check-audit') },
+    { to: '/agreements/check', words: 'Check agreements and consents', isMine: may('check-audit') },
   ]
   return (
     <nav aria-label="More about agreements">
