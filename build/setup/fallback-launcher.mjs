@@ -1,7 +1,7 @@
 // Stands in for Electron's default app, which this runtime lacks: loads the folder named on the command line, with the
 // SQLite add-on compiled for this runtime in place of the one made for newer ones.
 import { readFileSync } from 'node:fs'
-import { syncBuiltinESMExports } from 'node:module'
+import { createRequire, syncBuiltinESMExports } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import workerThreads from 'node:worker_threads'
@@ -19,7 +19,12 @@ workerThreads.Worker = class extends workerThreads.Worker {
 }
 syncBuiltinESMExports()
 
-const folder = resolve(process.argv.slice(1).find((word) => !word.startsWith('-')) ?? '.')
+// As with the default app, "-r" names a module to be loaded first.
+const words = process.argv.slice(1)
+const isFirst = (word, at) => words[at - 1] === '-r'
+const folder = resolve(words.find((word, at) => !word.startsWith('-') && !isFirst(word, at)) ?? '.')
+const require = createRequire(import.meta.url)
+for (const module of words.filter(isFirst)) require(module)
 const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 app.setAppPath(folder)
 app.setName(manifest.productName ?? manifest.name)

@@ -25,6 +25,9 @@ export type LaunchOptions = {
 
 const root = join(import.meta.dirname, '..', '..')
 
+/** What keeps Electron from opening a window before Playwright is connected. */
+export const HELD = ['-r', join(import.meta.dirname, 'hold-until-connected.cjs')] as const
+
 export function makeFolder(): string {
   return mkdtempSync(join(tmpdir(), 'blueform-test-'))
 }
@@ -40,7 +43,7 @@ export async function launchBlueform(options: LaunchOptions = {}): Promise<Bluef
   const isRoot = process.getuid?.() === 0
   const app = await _electron.launch({
     executablePath,
-    args: [...(isRoot ? ['--no-sandbox'] : []), ...(options.args ?? []), root],
+    args: [...HELD, ...(isRoot ? ['--no-sandbox'] : []), ...(options.args ?? []), root],
     cwd: root,
     env: { ...cleanEnvironment(), BLUEFORM_PROFILE: join(folder, 'profile'), ...options.env },
   })

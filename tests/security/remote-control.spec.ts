@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ElectronApplication, type Page, _electron, expect, test } from '@playwright/test'
-import { launchBlueform, makeFolder, removeFolder } from '#tests/helpers/electron-app.ts'
+import { HELD, launchBlueform, makeFolder, removeFolder } from '#tests/helpers/electron-app.ts'
 import { attackByRemote, countWebRtcDatagrams } from './attacks.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures')
@@ -61,7 +61,7 @@ test('a page that was taken over gets no further on the one channel there is', a
 
 function launchControl(): Promise<ElectronApplication> {
   const executablePath = process.env['BLUEFORM_ELECTRON'] ?? ''
-  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), join(fixtures, 'remote-control')]
+  const args = [...HELD, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), join(fixtures, 'remote-control')]
   return _electron.launch({
     executablePath,
     args,
