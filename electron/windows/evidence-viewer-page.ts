@@ -1,7 +1,7 @@
 // The page that a viewer window shows, made here in full for each file. Nothing that came with a file is ever markup, style, script or
 // an address in it: names and text are escaped, and everything else is only ever the source of one image, player or canvas.
 import type { View } from '#shared/domain/evidence-types.ts'
-import { escapeHtml, visibleName } from './evidence-viewer-text.ts'
+import { escapeHtml, partsOf, visibleName } from './evidence-viewer-text.ts'
 
 /** Buttons of the page are links; the main process sees where they lead and goes nowhere. */
 export const CHILD_LINK = '/child'
@@ -76,7 +76,8 @@ const PLAYER_NOTE =
 
 function textOf(text: ViewerPage['text']): string {
   const rest = text?.isAll === false ? '<p class="note">This is the beginning. The rest is not shown here.</p>' : ''
-  return `${rest}<pre tabindex="0">${escapeHtml(text?.shown ?? '')}</pre>`
+  const parts = partsOf(text?.shown ?? '').map((part) => `<span>${escapeHtml(part)}</span>`)
+  return `${rest}<pre tabindex="0">${parts.join('')}</pre>`
 }
 
 /** What this page may do, for the header: no page may reach anything but its own address, and only a PDF's runs our own script. */
@@ -141,7 +142,8 @@ video { flex: 1; min-height: 0; width: 100%; background: #000 }
 audio { width: min(100% - 32px, 640px); margin: 32px auto 0 }
 .note { margin: 8px 16px }
 pre { flex: 1; min-height: 0; margin: 0; padding: 16px; overflow: auto; font: 15px/1.5 ui-monospace, monospace;
-  white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext }
+  white-space: pre-wrap; overflow-wrap: anywhere }
+pre span { display: block; unicode-bidi: plaintext; content-visibility: auto; contain-intrinsic-size: auto 400px }
 header .meant { flex: 1 1 100%; margin: 0; font-size: 0.875rem }
 #said { margin: 8px 16px }
 #said:empty { display: none }

@@ -41,6 +41,28 @@ function windows1252(bytes: Uint8Array): string {
   return latin.replace(/[\u0080-\u009f]/g, (sign) => OF_80_TO_9F.charAt(sign.charCodeAt(0) - 0x80))
 }
 
+/** So much is laid out at once: 2 MB in one piece hold the window up for seconds. */
+const PART_LENGTH = 16 * 1024
+
+/** The text in parts that end with a line, or within one that is longer than a part. */
+export function partsOf(text: string): string[] {
+  const parts: string[] = []
+  for (let start = 0; start < text.length;) {
+    const furthest = text.slice(start, start + PART_LENGTH)
+    const part = start + PART_LENGTH >= text.length ? furthest : wholeLinesOf(furthest)
+    parts.push(part)
+    start += part.length
+  }
+  return parts
+}
+
+function wholeLinesOf(text: string): string {
+  const lastLine = text.lastIndexOf('\n')
+  if (lastLine !== -1) return text.slice(0, lastLine + 1)
+  // The first half of a letter of two units stays with the second.
+  return /[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text
+}
+
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -151,7 +151,7 @@ test('who has not signed, by class and agreement, and Back leads to the same lis
   await onPage(page, 'Who is signing?')
   await page.goBack()
   await onPage(page, 'Who has not signed')
-  await expect(page.getByLabel('Class', { exact: true })).toHaveValue('class:7 Oak')
+  await expect(page.getByLabel('Class', { exact: true }).locator('option:checked')).toHaveText('7 Oak')
   await expect(page.getByText('3 people on this list.')).toBeVisible()
 })
 

@@ -1,8 +1,9 @@
 // What the viewer makes of names, texts and ranges, before any window.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { viewerPage, viewerPolicy } from '#electron/windows/evidence-viewer-page.ts'
 import { rangeOf } from '#electron/windows/evidence-viewer-protocol.ts'
-import { decodeText, escapeHtml, visibleName } from '#electron/windows/evidence-viewer-text.ts'
+import { decodeText, escapeHtml, partsOf, visibleName } from '#electron/windows/evidence-viewer-text.ts'
 import { VIEWS } from '#shared/domain/evidence-types.ts'
 
 describe('text', () => {
@@ -21,6 +22,28 @@ describe('text', () => {
   it('does not take a letter that was cut in half for another encoding', () => {
     expect(decodeText(Buffer.from('Gŵ').subarray(0, 2), false)).toBe('G')
     expect(decodeText(Buffer.from('Gŵ').subarray(0, 2), true)).toBe('GÅ')
+  })
+
+  it('is cut into parts between lines, never within a letter, and nothing is lost', () => {
+    const anyText = fc.array(fc.constantFrom('a', '\n', '\r\n', '😀', 'ŵ'.repeat(5000), 'b\n'.repeat(4000)), {
+      maxLength: 60,
+    })
+    fc.assert(
+      fc.property(anyText, fc.nat(3), (pieces, before) => {
+        const text = `${'x'.repeat(before)}${pieces.join('')}${'😀'.repeat(9000)}`
+        const parts = partsOf(text)
+        expect(parts.join('')).toBe(text)
+        for (const [at, part] of parts.entries()) {
+          expect(part.length).toBeGreaterThan(0)
+          expect(part.length).toBeLessThanOrEqual(16 * 1024)
+          expect(part.isWellFormed()).toBe(true)
+          // A part ends in the middle of a line only where the line is longer than a part.
+          if (at < parts.length - 1 && !part.endsWith('\n')) expect(part).not.toContain('\n')
+        }
+      }),
+    )
+    expect(partsOf('')).toEqual([])
+    expect(partsOf('one\ntwo')).toEqual(['one\ntwo'])
   })
 
   it('leaves nothing that is markup', () => {

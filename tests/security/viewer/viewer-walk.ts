@@ -24,7 +24,10 @@ const middle = (window: BrowserWindow): [number, number] => {
 }
 const red: Look = (window) => settle(() => colorAt(window, ...middle(window)), '100')
 const words: Look = (window) =>
-  ask(window, "document.querySelector('pre').textContent + '|' + document.querySelectorAll('pre *, script').length")
+  ask(
+    window,
+    "document.querySelector('pre').textContent + '|' + document.querySelectorAll('pre span *, script').length",
+  )
 
 const LOOKS: Readonly<Record<string, Look>> = {
   'red.png': red,
