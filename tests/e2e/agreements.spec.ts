@@ -406,7 +406,9 @@ test('checking texts and signatures is calm when all is well', async () => {
   const { page } = blueform
   await visit('#/agreements/check', 'Check agreements and consents')
   await button(page, 'Check now').click()
-  await expect(page.getByText(/^All is well\. 4 texts and \d+ signatures were checked/)).toBeVisible()
+  await expect(
+    page.getByText(/^All is well\. 4 texts, \d+ signatures and \d+ answers about pictures were checked/),
+  ).toBeVisible()
   await judge('check')
 })
 
