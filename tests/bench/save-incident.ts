@@ -14,6 +14,8 @@ const TABLES = [
   'incident_version',
   'incident_person',
   'incident_action',
+  'case_entry',
+  'open_step',
   'audit_entry',
 ] as const
 const SEARCH_SQL = `INSERT INTO incident_search (rowid, reference, people, description, outcome)
